@@ -1,0 +1,75 @@
+using BridgeBot.Core.Threads;
+using CsCheck;
+
+namespace BridgeBot.Tests.Threads;
+
+/// <summary>What holds for any sequence of commands of anybody.</summary>
+public sealed class ThreadPropertyTests
+{
+    private static readonly DateTimeOffset Start = new(2026, 3, 2, 9, 30, 0, TimeSpan.Zero);
+    private static readonly Request Wanted = new("other", "Request", "Could we have a deck?", null, null, [], null, false);
+
+    private static readonly Gen<Person> Somebody = Gen.OneOf(new Person("rep", "Rosa"), new("m1", "Max"), new("m2", "Mia"));
+    private static readonly Gen<string?> Words =
+        Gen.OneOf<string?>(null, "", " ", "Why?", "\u202Eright to left", new string('x', ThreadPolicy.LongestText + 1));
+
+    private static readonly Gen<ThreadCommand[]> Commands = Gen.OneOf<ThreadCommand>(
+        Somebody.Select(by => (ThreadCommand)new Submit("thread", "BR-7K3Q2M", "requester", by, Wanted)),
+        Somebody.Select(by => (ThreadCommand)new Approve(by)),
+        Gen.Select(Somebody, Words, (by, text) => (ThreadCommand)new Decline(by, text)),
+        Gen.Select(Somebody, Words, (by, text) => (ThreadCommand)new Ask(by, text)),
+        Gen.Select(Somebody, Gen.Int[0, 3], Words, (by, number, text) => (ThreadCommand)new AnswerQuestion(by, number, text)),
+        Gen.Const((ThreadCommand)new MarkPosted()),
+        Gen.Const((ThreadCommand)new MarkRefused("Forbidden"))).Array[0, 40];
+
+    [Test]
+    public void Replay_EventsOfAnySequence_GivesTheSameThread() => Commands.Sample(commands =>
+    {
+        var (thread, events) = Play(commands);
+        var replayed = events.Aggregate((RequestThread?)null, ThreadDecider.Apply);
+        return Text(replayed) == Text(thread);
+    });
+
+    [Test]
+    public void Decide_AnySequence_RulesAtMostOnce() => Commands.Sample(commands =>
+        Play(commands).Events.Count(happened => happened is Approved or Declined) <= 1);
+
+    [Test]
+    public void Decide_AnySequence_PostsAtMostOnce() => Commands.Sample(commands =>
+        Play(commands).Events.Count(happened => happened is Posted) <= 1);
+
+    [Test]
+    public void Decide_AnySequence_VersionCountsTheEvents() => Commands.Sample(commands =>
+    {
+        var (thread, events) = Play(commands);
+        return (thread?.Version ?? 0) == events.Count;
+    });
+
+    [Test]
+    public void Decide_AnySequence_LeavesAtMostOneQuestionOpen() => Commands.Sample(commands =>
+        (Play(commands).Thread?.Questions.Count(question => question.Answer is null) ?? 0) <= 1);
+
+    [Test]
+    public void Decide_AnySequence_RequesterNeverRules() => Commands.Sample(commands =>
+        Play(commands).Thread is not { Ruling: { } ruling, Requester: var requester }
+        || ruling.By.AadObjectId != requester.AadObjectId);
+
+    private static (RequestThread? Thread, List<ThreadEvent> Events) Play(ThreadCommand[] commands)
+    {
+        RequestThread? thread = null;
+        List<ThreadEvent> events = [];
+        foreach (var (minute, command) in commands.Index())
+        {
+            if (ThreadDecider.Decide(thread, command, Start.AddMinutes(minute)) is Accepted accepted)
+            {
+                thread = accepted.Thread;
+                events.AddRange(accepted.Events);
+            }
+        }
+
+        return (thread, events);
+    }
+
+    /// <summary>Records compare their lists by reference; their text compares what is in them.</summary>
+    private static string Text(RequestThread? thread) => $"{thread} {string.Join(';', thread?.Questions ?? [])}";
+}
