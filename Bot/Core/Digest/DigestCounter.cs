@@ -1,0 +1,58 @@
+namespace BridgeBot.Core.Digest;
+
+/// <summary>Counts a channel's week. Pure: the period is an argument.</summary>
+public static class DigestCounter
+{
+    /// <summary>How many threads, and how many thanks, a digest names.</summary>
+    public const int Named = 5;
+
+    /// <summary>
+    /// Whether a period's digest needs a thread: whoever reads the threads can drop the others at once, or a long history
+    /// would be held in memory.
+    /// </summary>
+    /// <param name="thread">The thread as it is now.</param>
+    /// <param name="from">UTC instant, included.</param>
+    /// <param name="to">UTC instant, not included.</param>
+    public static bool Needs(DigestThread thread, DateTimeOffset from, DateTimeOffset to) =>
+        Counts(thread, from, to) || IsIn(thread.SubmittedAt, from, to);
+
+    /// <summary>
+    /// Sums a period up. A decided thread counts if it was decided in the period, whenever it was asked; an undecided one if
+    /// it was asked before <paramref name="to"/>. Each counts once, under the status that it has now; one that was decided
+    /// after the period is for the next digest. Waiting are all undecided ones among those that count, also those whose
+    /// question waits for the rep. Thanks are the appreciations of the threads asked in the period, whatever became of them;
+    /// the same words of the same rep are named once.
+    /// </summary>
+    /// <param name="threads">The channel's threads in any order, each once; those that it does not need are ignored.</param>
+    /// <param name="from">UTC instant, included.</param>
+    /// <param name="to">UTC instant, not included.</param>
+    public static WeekDigest Summarize(IEnumerable<DigestThread> threads, DateTimeOffset from, DateTimeOffset to)
+    {
+        var needed = threads.Where(thread => Needs(thread, from, to)).ToList();
+        var counting = needed.Where(thread => Counts(thread, from, to)).ToList();
+        var waiting = counting
+            .Where(thread => thread.IsWaiting)
+            .OrderBy(thread => thread.SubmittedAt)
+            .ThenBy(thread => thread.Reference, StringComparer.Ordinal)
+            .ToList();
+        var thanks = needed
+            .Where(thread => IsIn(thread.SubmittedAt, from, to) && !string.IsNullOrWhiteSpace(thread.Appreciation))
+            .OrderByDescending(thread => thread.SubmittedAt)
+            .ThenBy(thread => thread.Reference, StringComparer.Ordinal)
+            .Select(thread => new DigestThanks(thread.Requester, thread.Appreciation!))
+            .Distinct();
+
+        return new WeekDigest(
+            from,
+            to,
+            counting.CountBy(thread => thread.Status).ToDictionary(),
+            [.. waiting.Take(Named)],
+            waiting.Count,
+            [.. thanks.Take(Named)]);
+    }
+
+    private static bool Counts(DigestThread thread, DateTimeOffset from, DateTimeOffset to) =>
+        thread.IsWaiting ? thread.SubmittedAt < to : IsIn(thread.ChangedAt, from, to);
+
+    private static bool IsIn(DateTimeOffset instant, DateTimeOffset from, DateTimeOffset to) => from <= instant && instant < to;
+}
