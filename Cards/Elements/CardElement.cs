@@ -1,0 +1,115 @@
+using System.Text.Json.Serialization;
+
+namespace BridgeBot.Cards.Elements;
+
+/// <summary>The few elements of a card's body that BridgeBot uses (<see href="https://adaptivecards.io/explorer/"/>).</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(TextBlock), "TextBlock")]
+[JsonDerivedType(typeof(RichTextBlock), "RichTextBlock")]
+[JsonDerivedType(typeof(Container), "Container")]
+[JsonDerivedType(typeof(ColumnSet), "ColumnSet")]
+[JsonDerivedType(typeof(TextInput), "Input.Text")]
+[JsonDerivedType(typeof(DateInput), "Input.Date")]
+[JsonDerivedType(typeof(ChoiceSet), "Input.ChoiceSet")]
+internal abstract record CardElement
+{
+    public Spacing? Spacing { get; init; }
+
+    public bool? Separator { get; init; }
+}
+
+/// <summary>Text of ours; renderers read it as markdown, so nothing that a user typed may come in here.</summary>
+internal sealed record TextBlock(string Text) : CardElement
+{
+    public TextSize? Size { get; init; }
+
+    public TextWeight? Weight { get; init; }
+
+    public TextColor? Color { get; init; }
+
+    public bool? IsSubtle { get; init; }
+
+    /// <summary><c>heading</c>, so that screen readers can jump to it.</summary>
+    public TextStyle? Style { get; init; }
+
+    public HorizontalAlignment? HorizontalAlignment { get; init; }
+
+    public bool Wrap { get; } = true;
+}
+
+/// <summary>Text in which markdown means nothing: the only place for what users typed.</summary>
+internal sealed record RichTextBlock(IReadOnlyList<TextRun> Inlines) : CardElement;
+
+/// <summary>A stretch of text in one style.</summary>
+internal sealed record TextRun(Inert Text)
+{
+    public string Type { get; } = "TextRun";
+
+    public TextSize? Size { get; init; }
+
+    public TextWeight? Weight { get; init; }
+
+    public TextColor? Color { get; init; }
+
+    public bool? IsSubtle { get; init; }
+
+    public bool? Highlight { get; init; }
+
+    public bool? Italic { get; init; }
+}
+
+/// <summary>Elements on a background.</summary>
+internal sealed record Container(IReadOnlyList<CardElement> Items) : CardElement
+{
+    public ContainerStyle? Style { get; init; }
+}
+
+/// <summary>Elements side by side.</summary>
+internal sealed record ColumnSet(IReadOnlyList<Column> Columns) : CardElement;
+
+/// <summary>One column.</summary>
+/// <param name="Width"><c>stretch</c>, <c>auto</c> or pixels (<c>110px</c>).</param>
+/// <param name="Items">What stands in it.</param>
+internal sealed record Column(string Width, IReadOnlyList<CardElement> Items)
+{
+    public string Type { get; } = "Column";
+
+    public ContainerStyle? Style { get; init; }
+}
+
+/// <summary>A line or box to write in.</summary>
+internal sealed record TextInput(string Id, Inert Label) : CardElement
+{
+    public Inert? Value { get; init; }
+
+    public string? Placeholder { get; init; }
+
+    public bool? IsMultiline { get; init; }
+
+    public bool? IsRequired { get; init; }
+
+    public Inert? ErrorMessage { get; init; }
+
+    /// <summary>UTF-16 code units.</summary>
+    public int? MaxLength { get; init; }
+}
+
+/// <summary>A day.</summary>
+internal sealed record DateInput(string Id, Inert Label) : CardElement
+{
+    /// <summary>yyyy-MM-dd.</summary>
+    public string? Value { get; init; }
+
+    public bool? IsRequired { get; init; }
+
+    public Inert? ErrorMessage { get; init; }
+}
+
+/// <summary>One of several.</summary>
+internal sealed record ChoiceSet(string Id, Inert Label, IReadOnlyList<Choice> Choices) : CardElement
+{
+    public string? Value { get; init; }
+}
+
+/// <summary>One choice.</summary>
+internal sealed record Choice(Inert Title, string Value);

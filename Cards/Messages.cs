@@ -1,0 +1,85 @@
+using BridgeBot.Core.Threads;
+
+namespace BridgeBot.Cards;
+
+/// <summary>The short messages, sent as plain text (<c>textFormat</c> plain). What users typed is inert in them.</summary>
+public static partial class Messages
+{
+    private const int LongestName = 100;
+
+    /// <summary>A preview that was agreed to by a word has not been delivered yet.</summary>
+    public static string PreviewOnItsWay => Phrases.MessagePreviewOnItsWay;
+
+    /// <summary>A click was taken; what follows comes as a message.</summary>
+    public static string Noted => Phrases.MessageNoted;
+
+    /// <summary>The digest was asked for in another channel than the connected one.</summary>
+    public static string DigestElsewhere => Phrases.MessageDigestElsewhere;
+
+    /// <summary>Marketing has connected a channel.</summary>
+    public static string ChannelConnected => Phrases.MessageChannelConnected;
+
+    /// <summary>This channel is connected already.</summary>
+    public static string AlreadyConnected => Phrases.MessageAlreadyConnected;
+
+    /// <summary>Somebody who is no administrator tried to connect a channel.</summary>
+    public static string OnlyAdministratorsConnect => Phrases.MessageOnlyAdministratorsConnect;
+
+    /// <summary>A group chat was named as marketing's channel.</summary>
+    public static string OnlyChannels => Phrases.MessageOnlyChannels;
+
+    /// <summary>In Development: the first channel is used until another one is connected.</summary>
+    public static string FirstChannelUsed => Phrases.MessageFirstChannelUsed;
+
+    /// <summary>Teams sent no aadObjectId for the person.</summary>
+    public static string NoPersonId => Phrases.MessageNoPersonId;
+
+    /// <summary>A fault of ours; the person may try again.</summary>
+    public static string TryAgain => Phrases.MessageTryAgain;
+
+    /// <summary>What can be typed in a channel.</summary>
+    public static string ChannelHelp => Phrases.MessageChannelHelp;
+
+    /// <summary>What can be typed in the personal chat.</summary>
+    public static string PersonalHelp => Phrases.MessagePersonalHelp;
+
+    /// <summary>A forged or outdated button.</summary>
+    public static string NotFromThisCard => Phrases.MessageNotFromThisCard;
+
+    /// <summary>Marketing's buttons were pressed outside of its channel.</summary>
+    public static string DecideInChannel => Phrases.MessageDecideInChannel;
+
+    /// <summary>No channel is connected; the request is kept.</summary>
+    /// <param name="reference">Of the request that waits.</param>
+    public static string NoChannelYet(string reference) => Fill(Phrases.MessageNoChannelYet, Inert.Line(reference));
+
+    /// <summary>To somebody who mentioned the bot in a group chat or another channel.</summary>
+    /// <param name="name">Their display name.</param>
+    public static string GroupHint(string name) => Fill(Phrases.MessageGroupHint, Name(name));
+
+    /// <summary>The same, where the personal chat is not open yet.</summary>
+    /// <param name="name">Their display name.</param>
+    /// <param name="link">Opens the personal chat; made by the host.</param>
+    public static string GroupHintWithLink(string name, string link) =>
+        Fill(Phrases.MessageGroupHintWithLink, Name(name), Inert.Ours(link));
+
+    /// <summary>The rep's answer was sent.</summary>
+    /// <param name="reference">Of the thread.</param>
+    public static string AnswerSent(string reference) => Fill(Phrases.MessageAnswerSent, Inert.Line(reference));
+
+    /// <summary>Attached files are not kept.</summary>
+    /// <param name="names">The files' names, as sent; may be empty.</param>
+    public static string AttachmentsNotKept(IReadOnlyList<string> names) => List(names) is { Value.Length: > 0 } listed
+        ? Fill(Phrases.MessageAttachmentsNotKept, listed)
+        : Phrases.MessageAttachmentsNotKeptUnnamed;
+
+    private static Inert List(IEnumerable<string> names) => Inert.Ours(string.Join(
+        ", ",
+        names.Select(name => Inert.Line(name, LongestName).Value).Where(name => name.Length > 0)));
+
+    private static Inert Name(Person person) => Name(person.Name);
+
+    private static Inert Name(string name) => Inert.Line(name, LongestName);
+
+    private static string Fill(string phrase, params ReadOnlySpan<Inert> texts) => Inert.Fill(phrase, texts).Value;
+}

@@ -1,0 +1,72 @@
+using BridgeBot.Cards.Elements;
+using BridgeBot.Core.Intake;
+using BridgeBot.Core.Threads;
+
+namespace BridgeBot.Cards;
+
+/// <summary>The rep's open threads, and the dialog that is half finished.</summary>
+public static class StatusCard
+{
+    private const int MostShown = 15;
+    private const int LongestTitle = 120;
+
+    /// <summary>Adaptive Card JSON.</summary>
+    /// <param name="open">The undecided threads, in the order in which they are shown.</param>
+    /// <param name="dialog">The open dialog; null if there is none.</param>
+    /// <param name="kinds">For the kind's label.</param>
+    public static string Render(IReadOnlyList<RequestThread> open, Dialog? dialog, KindCatalog kinds) => CardJson.Fit(most =>
+        AdaptiveCard.Of(
+            Inert.Ours(Summary(open)),
+            [
+                Blocks.Title(Phrases.StatusTitle),
+                .. open.Count == 0 && dialog is null ? (CardElement[])[Blocks.Text(Phrases.StatusEmpty)] : [],
+                .. open.Take(MostShown).Select((thread, index) => Row(thread, index > 0, Math.Min(most, LongestTitle))),
+                .. open.Count > MostShown ? (CardElement[])[Blocks.Aside(Phrase.Of(Phrases.StatusMore, open.Count - MostShown))] : [],
+                .. dialog is null ? (CardElement[])[] : [InTheWorks(dialog, kinds)],
+            ]));
+
+    /// <summary>What a notification shows.</summary>
+    public static string Summary(IReadOnlyList<RequestThread> open) => Phrase.Of(Phrases.StatusSummary, Phrase.Number(open.Count));
+
+    private static Container Row(RequestThread thread, bool separator, int most) => new(
+        [
+            new RichTextBlock([new(Inert.Line(thread.Request.Title, most)) { Weight = TextWeight.Bolder }]),
+            new TextBlock(Status(thread)) { Color = ThreadParts.Color(thread.Status), Spacing = Spacing.None },
+            Blocks.SaidAside(Inert.Line(thread.Request.Text, most)) with { Spacing = Spacing.None },
+            Aside(thread),
+        ])
+    {
+        Separator = separator ? true : null,
+    };
+
+    /// <summary>The reference is ours, so it may stand beside the date, which only a TextBlock shows.</summary>
+    private static TextBlock Aside(RequestThread thread) =>
+        Blocks.Aside(Phrase.Of(Phrases.StatusRow, References.Plain(thread.Reference), Moments.Day(thread.SubmittedAt))) with
+        {
+            Spacing = Spacing.None,
+        };
+
+    private static string Status(RequestThread thread) => thread switch
+    {
+        { Status: ThreadStatus.Question } => Phrases.StatusRowQuestion,
+        { PostedAt: null, Status: ThreadStatus.Submitted } => Phrases.StatusToBePosted,
+        { Status: ThreadStatus.Approved } => Phrases.StatusApproved,
+        { Status: ThreadStatus.Declined } => Phrases.StatusDeclined,
+        _ => Phrases.StatusSubmitted,
+    };
+
+    private static Container InTheWorks(Dialog dialog, KindCatalog kinds)
+    {
+        var what = dialog.Draft is { } draft
+            ? Inert.Fill(
+                Phrases.StatusDialog,
+                Inert.Line(kinds.Find(draft.Kind).Label),
+                Inert.Ours(Phrase.Of("{0}", dialog.Current + 1)),
+                Inert.Ours(Phrase.Of("{0}", dialog.Drafts.Count)))
+            : Inert.Ours(Phrases.StatusDialogClarify);
+        return Blocks.Panel(ContainerStyle.Emphasis, Blocks.Said(what), Blocks.Aside(Phrases.StatusDialogHint)) with
+        {
+            Spacing = Spacing.Medium,
+        };
+    }
+}

@@ -1,0 +1,126 @@
+using BridgeBot.Cards.Elements;
+using BridgeBot.Core.Intake;
+using BridgeBot.Core.Threads;
+
+namespace BridgeBot.Cards;
+
+/// <summary>The parts of a thread's card.</summary>
+internal static class ThreadParts
+{
+    /// <summary>Questions in full; the older ones are in the replies below the card.</summary>
+    private const int MostQuestions = 5;
+
+    private const int LongestName = 100;
+
+    public static Inert Name(Person person) => Inert.Line(person.Name, LongestName);
+
+    /// <summary>The first thing on an urgent request, and on its preview.</summary>
+    public static IEnumerable<CardElement> Urgency(bool urgent) => urgent
+        ? [Blocks.Panel(ContainerStyle.Attention, new TextBlock(Phrases.ThreadUrgent) { Weight = TextWeight.Bolder, Color = TextColor.Attention })]
+        : [];
+
+    /// <summary>Where it stands, and the reference.</summary>
+    public static RichTextBlock StatusLine(RequestThread thread) => new(
+        [
+            new(Status(thread)) { Weight = TextWeight.Bolder, Color = Color(thread.Status) },
+            new(Inert.Fill("  ·  {0}", Inert.Line(thread.Reference))) { IsSubtle = true },
+        ])
+    {
+        Spacing = Spacing.Small,
+    };
+
+    public static Inert Status(RequestThread thread) => (thread.Status, thread.Ruling) switch
+    {
+        (ThreadStatus.Approved, { } ruling) => Inert.Fill(Phrases.StatusApprovedBy, Name(ruling.By)),
+        (ThreadStatus.Declined, { } ruling) => Inert.Fill(Phrases.StatusDeclinedBy, Name(ruling.By)),
+        (ThreadStatus.Approved, _) => Inert.Ours(Phrases.StatusApproved),
+        (ThreadStatus.Declined, _) => Inert.Ours(Phrases.StatusDeclined),
+        (ThreadStatus.Question, _) => Inert.Fill(Phrases.StatusQuestion, Name(thread.Requester)),
+        _ => Inert.Ours(Phrases.StatusSubmitted),
+    };
+
+    public static TextColor Color(ThreadStatus status) => status switch
+    {
+        ThreadStatus.Approved => TextColor.Good,
+        ThreadStatus.Declined => TextColor.Attention,
+        ThreadStatus.Question => TextColor.Default, // the yellow of a warning is hard to read on white
+        _ => TextColor.Accent,
+    };
+
+    /// <summary>What was asked, by whom, for whom, by when; and the decision.</summary>
+    public static IEnumerable<CardElement> Rows(RequestThread thread, KindCatalog kinds, int most)
+    {
+        var request = thread.Request;
+        yield return Blocks.Row(Phrases.RowFrom, Blocks.Said(Name(thread.Requester)));
+        var kind = kinds.Find(request.Kind).Label;
+        if (!request.Title.StartsWith(kind, StringComparison.Ordinal))
+        {
+            yield return Blocks.Row(Phrases.RowKind, Blocks.Said(Inert.Line(kind)));
+        }
+
+        if (request.Customer is { } customer)
+        {
+            yield return Blocks.Row(Phrases.RowCustomer, Blocks.Said(Inert.Of(customer, most)));
+        }
+
+        if (request.Deadline is { } day)
+        {
+            yield return Blocks.Row(Phrases.RowDeadline, Blocks.Text(Moments.Day(day)));
+        }
+
+        foreach (var detail in request.Details)
+        {
+            yield return Blocks.Row(Inert.Line(detail.Label, LongestName), Blocks.Said(Inert.Of(detail.Value, most)));
+        }
+
+        if (request.Appreciation is { } worked)
+        {
+            yield return Blocks.Row(Phrases.RowWorked, Blocks.Said(Inert.Of(worked, most)));
+        }
+
+        yield return Blocks.Row(Phrases.RowAsked, Blocks.Text(Moments.DayAndTime(thread.SubmittedAt)));
+        if (thread.Ruling is { } ruling)
+        {
+            yield return Decision(thread.Status, ruling, most);
+        }
+    }
+
+    /// <summary>What marketing asked, and the answers.</summary>
+    public static IEnumerable<CardElement> Questions(RequestThread thread, int most)
+    {
+        var earlier = thread.Questions.Count - MostQuestions;
+        if (earlier > 0)
+        {
+            yield return Blocks.Aside(Phrase.Of(Phrases.EarlierQuestions, earlier)) with { Separator = true };
+        }
+
+        foreach (var question in thread.Questions.Skip(earlier))
+        {
+            yield return Spoken(Inert.Fill(Phrases.QuestionBy, Name(question.By)), question.At, question.Text, most);
+            if (question is { Answer: { } answer, AnsweredAt: { } at })
+            {
+                yield return Spoken(Inert.Fill(Phrases.AnswerBy, Name(thread.Requester)), at, answer, most);
+            }
+        }
+    }
+
+    private static ColumnSet Decision(ThreadStatus status, Ruling ruling, int most)
+    {
+        var label = status == ThreadStatus.Approved ? Phrases.StatusApproved : Phrases.StatusDeclined;
+        var when = Moments.DayAndTime(ruling.At);
+        return ruling.Reason is { } reason
+            ? Blocks.Row(label, Blocks.Said(Inert.Of(reason, most)), Blocks.Aside(when) with { Spacing = Spacing.None })
+            : Blocks.Row(label, Blocks.Text(when));
+    }
+
+    private static Container Spoken(Inert who, DateTimeOffset at, string text, int most) => new(
+        [
+            new RichTextBlock([new(who) { Weight = TextWeight.Bolder }]),
+            Blocks.Said(Inert.Of(text, most)) with { Spacing = Spacing.None },
+            Blocks.Aside(Moments.DayAndTime(at)) with { Spacing = Spacing.None },
+        ])
+    {
+        Separator = true,
+        Spacing = Spacing.Medium,
+    };
+}

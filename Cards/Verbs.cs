@@ -1,0 +1,62 @@
+namespace BridgeBot.Cards;
+
+/// <summary>The verbs of the cards' buttons and the keys of their data. A button's data is made by a client and proves nothing.</summary>
+public static class Verbs
+{
+    /// <summary>Marketing: yes.</summary>
+    public const string Approve = "approve";
+
+    /// <summary>Marketing: no, with <see cref="InputReason"/>.</summary>
+    public const string Decline = "decline";
+
+    /// <summary>Marketing: a question, <see cref="InputText"/>.</summary>
+    public const string Ask = "ask";
+
+    /// <summary>Rep: show <see cref="InputText"/> as a preview of the answer to a question.</summary>
+    public const string AnswerPreview = "answer.preview";
+
+    /// <summary>Rep: send the answer of the preview.</summary>
+    public const string AnswerSend = "answer.send";
+
+    /// <summary>Rep: show the answer box again.</summary>
+    public const string AnswerEdit = "answer.edit";
+
+    /// <summary>Rep: take the example message with the number <see cref="Example"/> as if it had been typed.</summary>
+    public const string TryExample = "example";
+
+    /// <summary>Rep: a button of the dialog; the rest of the verb is a <see cref="Core.Intake.DialogButton"/>.</summary>
+    public const string DialogPrefix = "dialog.";
+
+    /// <summary>Data: the verb again, for clients that send Action.Submit.</summary>
+    public const string Verb = "verb";
+
+    /// <summary>Data: the requester's partition.</summary>
+    public const string Requester = "requester";
+
+    /// <summary>Data: the thread's id.</summary>
+    public const string Thread = "thread";
+
+    /// <summary>Data: the thread's version that the card showed.</summary>
+    public const string Version = "version";
+
+    /// <summary>Data: the number of the question.</summary>
+    public const string Question = "question";
+
+    /// <summary>Data: the dialog's id.</summary>
+    public const string Dialog = "dialog";
+
+    /// <summary>Data: the dialog's revision that the card showed.</summary>
+    public const string Revision = "revision";
+
+    /// <summary>Data: the number of an example message, from 1.</summary>
+    public const string Example = "example";
+
+    /// <summary>Input: why marketing declines. It stands on the same card as <see cref="InputText"/>, and ids are unique in a card.</summary>
+    public const string InputReason = "in_reason";
+
+    /// <summary>Input: the one text of a card (a question, an answer, an edited wording).</summary>
+    public const string InputText = "in_text";
+
+    /// <summary>Input: a field of the form; the field's id follows.</summary>
+    public const string InputFieldPrefix = "in_field_";
+}

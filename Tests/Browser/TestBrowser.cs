@@ -1,0 +1,56 @@
+using Microsoft.Playwright;
+
+namespace BridgeBot.Tests.Browser;
+
+/// <summary>A headless Chromium, driven by the Node.js that the Playwright package carries.</summary>
+internal sealed class TestBrowser : IAsyncDisposable
+{
+    private readonly IPlaywright playwright;
+
+    private TestBrowser(IPlaywright playwright, IBrowser browser)
+    {
+        this.playwright = playwright;
+        Browser = browser;
+    }
+
+    /// <summary>The browser.</summary>
+    public IBrowser Browser { get; }
+
+    /// <summary>Launches it. Where there is none, the test is skipped with the reason; under CI=true it fails.</summary>
+    public static async Task<TestBrowser> LaunchAsync()
+    {
+        var executable = BrowserFinder.Find();
+        if (executable is null)
+        {
+            Missing($"no Chromium was found; install one, or name its executable in {BrowserFinder.Variable}");
+        }
+
+        var playwright = await Playwright.CreateAsync();
+        return new TestBrowser(playwright, await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = executable,
+            Args =
+            [
+                "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update",
+                "--disable-sync", "--no-first-run",
+            ],
+        }));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Browser.DisposeAsync();
+        playwright.Dispose();
+    }
+
+    /// <summary>Ends a test that this machine cannot run: a failure under CI=true, where everything must run.</summary>
+    public static void Missing(string what)
+    {
+        if (string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase))
+        {
+            Assert.Fail(what);
+        }
+
+        Assert.Ignore(what);
+    }
+}

@@ -1,0 +1,58 @@
+using BridgeBot.Cards;
+using BridgeBot.Core.Intake;
+
+namespace BridgeBot.Tests.Cards;
+
+/// <summary>A rendered card with the name of its picture.</summary>
+internal sealed record CardFixture(string Name, string Json)
+{
+    /// <summary>Every card, in every state that looks different, with each sort of user text.</summary>
+    public static IReadOnlyList<CardFixture> All { get; } =
+    [
+        .. Static(),
+        .. Of("normal", CardTexts.Normal),
+        .. Of("long", CardTexts.Long),
+        .. Of("ideographs", CardTexts.Ideographs),
+        .. Of("hostile", CardTexts.Hostile),
+    ];
+
+    /// <summary>All cards that show user text.</summary>
+    public static IEnumerable<CardFixture> Of(string sort, CardTexts texts)
+    {
+        var (dialog, thread, kinds) = (CardSamples.Dialog(texts), CardSamples.Thread(texts), CardSamples.Kinds);
+        var asked = CardSamples.Asked(thread, texts);
+        var question = asked.OpenQuestion!;
+        var busy = CardSamples.Busy(texts);
+        (string, string)[] cards =
+        [
+            ("understood", UnderstoodCard.Render(dialog, kinds)),
+            ("form", FormCard.Render(dialog with { Current = 1 }, kinds)),
+            ("preview", PreviewCard.Render(dialog with { Stage = DialogStage.Preview }, kinds)),
+            ("preview-positive", PreviewCard.Render(CardSamples.Positive(texts), kinds)),
+            ("edit", EditCard.Render(dialog with { Stage = DialogStage.Edit }, kinds)),
+            ("settled", SettledCard.Render(texts.Title, texts.Text)),
+            ("thread-submitted", ThreadCard.Render(thread, kinds, new Mention("29:maria", texts.Name))),
+            ("thread-urgent", ThreadCard.Render(thread with { Request = thread.Request with { Urgent = true } }, kinds, null)),
+            ("thread-question", ThreadCard.Render(asked, kinds, null)),
+            ("thread-approved", ThreadCard.Render(CardSamples.Approve(thread, texts), kinds, null)),
+            ("thread-declined", ThreadCard.Render(CardSamples.Decline(busy, texts), kinds, null)),
+            ("pointer", PointerCard.Render(thread.Reference, texts.Title)),
+            ("status", StatusCard.Render([thread, asked, thread with { PostedAt = null }], dialog, kinds)),
+            ("status-many", StatusCard.Render([.. Enumerable.Repeat(thread, 27)], null, kinds)),
+            ("question", QuestionCard.Render(asked, question, texts.Text)),
+            ("answer-preview", AnswerPreviewCard.Render(asked, question, texts.Text)),
+            ("digest", DigestCard.Render(CardSamples.Week(texts))),
+        ];
+        return cards.Select(card => new CardFixture($"{card.Item1}-{sort}", card.Item2));
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
+
+    private static IEnumerable<CardFixture> Static() =>
+    [
+        new("welcome", WelcomeCard.Render()),
+        new("status-empty", StatusCard.Render([], null, CardSamples.Kinds)),
+        new("digest-empty", DigestCard.Render(CardSamples.QuietWeek)),
+    ];
+}

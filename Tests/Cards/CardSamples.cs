@@ -1,0 +1,109 @@
+using BridgeBot.Core.Digest;
+using BridgeBot.Core.Intake;
+using BridgeBot.Core.Threads;
+
+namespace BridgeBot.Tests.Cards;
+
+/// <summary>View data for the cards, made of given user texts.</summary>
+internal static class CardSamples
+{
+    private static readonly DateTimeOffset Start = new(2026, 11, 23, 10, 0, 0, TimeSpan.Zero);
+
+    public static KindCatalog Kinds { get; } = new(
+    [
+        new("presentation", "Presentation",
+        [
+            new("customer", "Customer", FieldType.Text, true),
+            new("deadline", "Needed by", FieldType.Date, true),
+            new("audience", "Who will be in the room", FieldType.Text, false),
+            new("value", "What the deal is worth", FieldType.Text, false),
+            new("worked", "What has worked well lately", FieldType.LongText, false),
+        ]),
+        new("collateral", "Collateral", [new("customer", "Customer", FieldType.Text, false)]),
+        new("advertising", "Advertising", [new("audience", "Who it should reach", FieldType.Text, false)]),
+        new("other", "Request", [new("customer", "Customer", FieldType.Text, false)]),
+    ]);
+
+    public static WeekDigest QuietWeek { get; } =
+        new(Start, Start.AddDays(7), new Dictionary<ThreadStatus, int>(), [], 0, []);
+
+    public static Dialog Dialog(CardTexts texts)
+    {
+        List<Core.Framing.ToneFlag> flags = [];
+        foreach (var (phrase, reason) in new[] { ("useless", "evaluative"), ("never", "generalisation"), ("Why can't we", "accusing-question") })
+        {
+            if (texts.Original.IndexOf(phrase, StringComparison.Ordinal) is >= 0 and var start)
+            {
+                flags.Add(new(start, phrase.Length, phrase, reason));
+            }
+        }
+
+        var draft = Draft(texts, "presentation", texts.Original);
+        return new(
+            "d1", 4, DialogStage.Form, texts.Original, true, flags,
+            [draft, draft with { Kind = "collateral" }, draft with { Kind = "advertising" }],
+            0, "en-GB", new(2026, 11, 23), Start, Start);
+    }
+
+    public static Dialog Positive(CardTexts texts) => Dialog(texts) with
+    {
+        NeedsReframing = false,
+        Flags = [],
+        Drafts = [Draft(texts, "presentation", texts.Text) with { Wordings = [texts.Text] }],
+    };
+
+    public static RequestThread Thread(CardTexts texts) => new(
+        "7c0a1f6e", "BR-7K3Q2M", "p-51e2", new("00000000-0000-0000-0000-000000000100", texts.Name),
+        new(
+            "presentation", texts.Title, texts.Text, texts.Short, new(2026, 12, 4),
+            [new("Who will be in the room", texts.Short), new("What the deal is worth", texts.Short)], texts.Short, false),
+        ThreadStatus.Submitted, 2, Start, Start.AddSeconds(2), Start, null, []);
+
+    public static RequestThread Asked(RequestThread thread, CardTexts texts) => thread with
+    {
+        Status = ThreadStatus.Question,
+        Version = 3,
+        Questions = [new(1, Maria(texts), Start.AddHours(1), texts.Text, null, null)],
+    };
+
+    /// <summary>Seven questions, all answered.</summary>
+    public static RequestThread Busy(CardTexts texts) => Thread(texts) with
+    {
+        Questions =
+        [
+            .. Enumerable.Range(1, 7).Select(n =>
+                new Question(n, Maria(texts), Start.AddHours(n), texts.Text, texts.Text, Start.AddHours(n).AddMinutes(10))),
+        ],
+    };
+
+    public static RequestThread Approve(RequestThread thread, CardTexts texts) =>
+        thread with { Status = ThreadStatus.Approved, Ruling = new(Maria(texts), Start.AddHours(4), null) };
+
+    public static RequestThread Decline(RequestThread thread, CardTexts texts) =>
+        thread with { Status = ThreadStatus.Declined, Ruling = new(Maria(texts), Start.AddHours(4), texts.Text) };
+
+    public static WeekDigest Week(CardTexts texts) => new(
+        Start,
+        Start.AddDays(7),
+        new Dictionary<ThreadStatus, int>
+        {
+            [ThreadStatus.Submitted] = 9,
+            [ThreadStatus.Question] = 2,
+            [ThreadStatus.Approved] = 5,
+        },
+        [.. Enumerable.Range(0, 5).Select(n => new DigestThread(
+            "BR-7K3Q2M", texts.Title, texts.Name, ThreadStatus.Submitted, Start.AddDays(-n), Start, null, 2))],
+        11,
+        [new(texts.Name, texts.Text), new("Ana", texts.Short)]);
+
+    private static Draft Draft(CardTexts texts, string kind, string words) => new(
+        new Core.Framing.Ask(kind, words, texts.Short, new(2026, 12, 4), [], texts.Text, []),
+        kind,
+        new Dictionary<string, string> { ["customer"] = texts.Short, ["deadline"] = "2026-12-04", ["worked"] = texts.Short },
+        [texts.Text, texts.Text + " "],
+        0,
+        DraftOutcome.Open);
+
+    private static Person Maria(CardTexts texts) =>
+        new("00000000-0000-0000-0000-000000000200", ReferenceEquals(texts, CardTexts.Normal) ? "Maria Marketing" : texts.Name);
+}

@@ -1,0 +1,73 @@
+using BridgeBot.Cards;
+using BridgeBot.Core.Intake;
+using BridgeBot.Core.Threads;
+
+namespace BridgeBot.Tests.Cards;
+
+public sealed class MessagesTests
+{
+    private static readonly RequestThread Thread = CardSamples.Thread(CardTexts.Normal);
+    private static readonly Person Maria = new("m", "Maria Marketing");
+    private static readonly DateTimeOffset At = new(2026, 11, 23, 13, 3, 0, TimeSpan.Zero);
+
+    [Test]
+    public void For_EveryNote_HasWords([Values] IntakeNote note) =>
+        Assert.That(Messages.For(new SayNote(note, "2", "3")), Is.Not.Empty.And.Not.Contain("{"));
+
+    [Test]
+    public void For_NoteWithoutItsValues_StillHasWords([Values] IntakeNote note) =>
+        Assert.That(Messages.For(new SayNote(note)), Is.Not.Empty);
+
+    [Test]
+    public void For_AlreadyDecided_SaysByWhomAndWhenInTheReadersZone()
+    {
+        var rejection = new AlreadyDecided(ThreadStatus.Approved, new Ruling(Maria, At, null));
+
+        var text = Messages.For(rejection, TimeZoneInfo.CreateCustomTimeZone("x", TimeSpan.FromHours(1), "x", "x"));
+
+        Assert.That(text, Is.EqualTo("Already approved by Maria Marketing at 14:03 on Mon 23 Nov."));
+    }
+
+    [TestCaseSource(nameof(Rejections))]
+    public void For_EveryRejection_HasWords(Rejection why) =>
+        Assert.That(Messages.For(why, TimeZoneInfo.Utc), Is.Not.Empty.And.Not.Contain("{"));
+
+    [TestCaseSource(nameof(Events))]
+    public void BelowCard_EveryEvent_HasWords(ThreadEvent happened) =>
+        Assert.That(Messages.BelowCard(Thread, happened), Is.Not.Empty.And.Not.Contain("{"));
+
+    [TestCaseSource(nameof(Events))]
+    public void ToRequester_EveryEvent_NamesTheReference(ThreadEvent happened) =>
+        Assert.That(Messages.ToRequester(Thread, happened), Does.Contain("BR-7K3Q2M"));
+
+    [Test]
+    public void ToRequester_Posted_SaysSoWithTheReference() =>
+        Assert.That(Messages.ToRequester(Thread, new Posted(At)), Does.StartWith("Posted to Marketing: BR-7K3Q2M, Presentation for Acme."));
+
+    [Test]
+    public void BelowCard_HostileReason_IsInert() =>
+        Assert.That(Messages.BelowCard(Thread, new Declined(At, Maria, "\u202E<at>all</at>")), Is.EqualTo("Declined by Maria Marketing: <\u200Aat>all<\u200A/at>"));
+
+    private static IEnumerable<ThreadEvent> Events() =>
+    [
+        new Submitted(At, "t", "BR-7K3Q2M", "p", Maria, Thread.Request),
+        new Posted(At),
+        new PostRefused(At, "403"),
+        new Approved(At, Maria),
+        new Declined(At, Maria, "no budget"),
+        new QuestionAsked(At, Maria, 1, "how many?"),
+        new QuestionAnswered(At, Maria, 1, "ten"),
+    ];
+
+    private static IEnumerable<Rejection> Rejections() =>
+    [
+        new NoSuchThread(),
+        new AlreadyDecided(ThreadStatus.Declined, new Ruling(Maria, At, "no")),
+        new QuestionStillOpen(new Question(1, Maria, At, "?", null, null)),
+        new NothingToAnswer(),
+        new NotYourOwn(),
+        new OnlyTheRequester(),
+        new TextMissing(),
+        new TextTooLong(2000),
+    ];
+}

@@ -1,0 +1,69 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using BridgeBot.Tests.Browser;
+
+namespace BridgeBot.Tests.Cards;
+
+/// <summary>Every card goes through the official parser (npm: adaptivecards), in one run of Node.js.</summary>
+public sealed class OfficialParserTests
+{
+    private const string Broken = """{"type":"AdaptiveCard","version":"1.5","body":[{"type":"TextBlok"}],"actions":[{"type":"Action.Run"}]}""";
+
+    private Dictionary<string, string[]> faults = [];
+
+    [OneTimeSetUp]
+    public async Task ParseAll()
+    {
+        NpmPackages.File("adaptivecards/dist/adaptivecards.js");
+        faults = await ParseAsync([.. CardFixture.All, new CardFixture("broken", Broken)]);
+    }
+
+    [TestCaseSource(nameof(Names))]
+    public void Parse_EveryCard_HasNoFault(string name) => Assert.That(faults[name], Is.Empty);
+
+    [Test]
+    public void Parse_BrokenCard_HasFaults() => Assert.That(faults["broken"], Is.Not.Empty);
+
+    private static IEnumerable<string> Names() => CardFixture.All.Select(card => card.Name);
+
+    private static async Task<Dictionary<string, string[]>> ParseAsync(IReadOnlyList<CardFixture> cards)
+    {
+        var start = new ProcessStartInfo("node", Path.Combine(Repository.Root, "Tests", "Cards", "parse-cards.mjs"))
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            StandardInputEncoding = new System.Text.UTF8Encoding(false),
+            StandardOutputEncoding = System.Text.Encoding.UTF8,
+        };
+        using var node = Start(start);
+        var output = node.StandardOutput.ReadToEndAsync();
+        foreach (var card in cards)
+        {
+            var line = new JsonObject { ["name"] = card.Name, ["card"] = JsonNode.Parse(card.Json) };
+            await node.StandardInput.WriteLineAsync(line.ToJsonString());
+        }
+
+        node.StandardInput.Close();
+        return (await output)
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => JsonSerializer.Deserialize<Result>(line, JsonSerializerOptions.Web)!)
+            .ToDictionary(result => result.Name, result => result.Faults);
+    }
+
+    private static Process Start(ProcessStartInfo start)
+    {
+        try
+        {
+            return Process.Start(start)!;
+        }
+        catch (Win32Exception)
+        {
+            TestBrowser.Missing("node is not on the PATH");
+            throw;
+        }
+    }
+
+    private sealed record Result(string Name, string[] Faults);
+}

@@ -1,0 +1,76 @@
+using System.Text.Json.Nodes;
+using BridgeBot.Cards;
+using BridgeBot.Core.Threads;
+
+namespace BridgeBot.Tests.Cards;
+
+public sealed class ThreadCardTests
+{
+    private static readonly RequestThread Thread = CardSamples.Thread(CardTexts.Normal);
+
+    [Test]
+    public void Render_Submitted_CanBeApprovedDeclinedOrAskedAbout() =>
+        Assert.That(Buttons(Thread), Is.EqualTo(["Approve", "Decline", "Ask a question"]));
+
+    [Test]
+    public void Render_QuestionIsOpen_NoSecondOneCanBeAsked() =>
+        Assert.That(Buttons(CardSamples.Asked(Thread, CardTexts.Normal)), Is.EqualTo(["Approve", "Decline"]));
+
+    [Test]
+    public void Render_Decided_HasNoButtons() =>
+        Assert.That(Buttons(CardSamples.Approve(Thread, CardTexts.Normal)), Is.Empty);
+
+    [Test]
+    public void Render_Button_NamesThreadAndVersion() =>
+        Assert.That(
+            JsonNode.DeepEquals(
+                Render(Thread)["actions"]![0]!["data"],
+                new JsonObject { ["requester"] = "p-51e2", ["thread"] = "7c0a1f6e", ["version"] = "2" }),
+            Is.True);
+
+    [Test]
+    public void Render_SomebodyIsNotified_TheMentionStandsInTheCardWordForWord()
+    {
+        var card = Render(Thread, new Mention("29:maria", "Maria *Marketing*"));
+
+        var mention = (string)card["msteams"]!["entities"]![0]!["text"]!;
+
+        Assert.That(card["body"]!.ToJsonString().Contains(JsonValue.Create(mention).ToJsonString().Trim('"'), StringComparison.Ordinal), Is.True);
+    }
+
+    [Test]
+    public void Render_Decided_NobodyIsNotifiedAgain() =>
+        Assert.That(
+            Render(CardSamples.Approve(Thread, CardTexts.Normal), new Mention("29:maria", "Maria"))["msteams"], Is.Null);
+
+    [Test]
+    public void Render_TheRequesterHasToAnswer_MarketingIsNotNotified() =>
+        Assert.That(Render(CardSamples.Asked(Thread, CardTexts.Normal), new Mention("29:maria", "Maria"))["msteams"], Is.Null);
+
+    [Test]
+    public void Render_TitleNamesTheKind_TheKindIsNotRepeated() =>
+        Assert.That(Render(Thread)["body"]!.ToJsonString(), Does.Not.Contain("\"Kind\""));
+
+    [Test]
+    public void Render_TitleIsOfAnotherKind_TheKindIsShown() =>
+        Assert.That(
+            Render(Thread with { Request = Thread.Request with { Title = "Deck for Acme" } })["body"]!.ToJsonString(), Does.Contain("\"Kind\""));
+
+    [Test]
+    public void Render_Times_AreShownInTheViewersZone() =>
+        Assert.That(
+            ThreadCard.Render(Thread, CardSamples.Kinds, null),
+            Does.Contain("{{DATE(2026-11-23T10:00:00Z, SHORT)}} at {{TIME(2026-11-23T10:00:00Z)}}"));
+
+    [Test]
+    public void Summary_Urgent_SaysSoFirst() =>
+        Assert.That(
+            ThreadCard.Summary(Thread with { Request = Thread.Request with { Urgent = true } }),
+            Is.EqualTo("Urgent. Sam Sales asks: Presentation for Acme (BR-7K3Q2M)"));
+
+    private static JsonObject Render(RequestThread thread, Mention? notify = null) =>
+        JsonNode.Parse(ThreadCard.Render(thread, CardSamples.Kinds, notify))!.AsObject();
+
+    private static IEnumerable<string> Buttons(RequestThread thread) =>
+        (Render(thread)["actions"]?.AsArray() ?? []).Select(button => (string)button!["title"]!);
+}
