@@ -1,0 +1,40 @@
+namespace BridgeBot.Host.Storage;
+
+/// <summary>Where the bot keeps what it knows: the section <c>Storage</c> of the settings.</summary>
+public sealed class StorageOptions
+{
+    /// <summary>The section's name.</summary>
+    public const string Section = "Storage";
+
+    /// <summary>The embedded store, for one machine.</summary>
+    public const string Sqlite = "Sqlite";
+
+    /// <summary>Azure Table Storage, for any number of machines.</summary>
+    public const string AzureTable = "AzureTable";
+
+    /// <summary>Which store: <see cref="Sqlite"/> or <see cref="AzureTable"/>, in any case.</summary>
+    public string Provider { get; set; } = Sqlite;
+
+    /// <summary>The SQLite file, absolute or relative to the directory that the host runs in. It is made if it is not there,
+    /// its folder is not.</summary>
+    public string Path { get; set; } = "bridgebot.db";
+
+    /// <summary>The storage account by connection string; a secret. Empty if <see cref="Endpoint"/> names it.</summary>
+    public string ConnectionString { get; set; } = "";
+
+    /// <summary>The storage account by its table endpoint, such as <c>https://name.table.core.windows.net</c>, opened as the
+    /// identity that the host runs as. Empty if <see cref="ConnectionString"/> names it.</summary>
+    public string Endpoint { get; set; } = "";
+
+    /// <summary>The table's name; the table is made if it is not there.</summary>
+    public string Table { get; set; } = "bridgebot";
+
+    /// <summary>Opens the store that these options name.</summary>
+    /// <exception cref="StoreStartException">It cannot be used; the message says why and what to do.</exception>
+    public IStore Open() => Provider.ToUpperInvariant() switch
+    {
+        "SQLITE" => SqliteStore.Open(Path),
+        "AZURETABLE" => TableStore.Open(this),
+        _ => throw StoreStartException.About("Storage:Provider", $"\"{Provider}\" is no store. Say {Sqlite} or {AzureTable}."),
+    };
+}

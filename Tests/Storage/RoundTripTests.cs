@@ -1,0 +1,125 @@
+using BridgeBot.Cards;
+using BridgeBot.Core.Threads;
+using BridgeBot.Host.Storage;
+using BridgeBot.Host.Turns;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace BridgeBot.Tests.Storage;
+
+/// <summary>How often a turn waits for Table Storage before its answer: once for what it reads, once for its commit. A row that
+/// is written beside the read costs no wait.</summary>
+public sealed class RoundTripTests
+{
+    private const string Wish = "Why can't we advertise in Packaging World, Acme reads it!";
+
+    private static readonly Person Sam = new("sam", "Sam");
+    private static readonly Person Maria = new("maria", "Maria");
+
+    private readonly RequestLog _log = new();
+    private TableStore _store = null!;
+    private TurnRunner _turns = null!;
+    private int _activities;
+
+    [SetUp]
+    public async Task Open()
+    {
+        _store = TableStore.Open((await SharedAzurite.GetAsync()).NewTable(), _log);
+        var settings = Host.Settings.HostSettings.Read(
+            new ConfigurationBuilder().AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json")).Build(), true).Turns;
+        _turns = new TurnRunner(
+            _store,
+            new People(_store),
+            new WakeUps(),
+            settings,
+            new AnswerRenderer(settings.Kinds, null),
+            TimeProvider.System,
+            NullLogger<TurnRunner>.Instance);
+        await RunAsync(Say("help")); // from here on it is known who Sam is
+    }
+
+    [Test]
+    public async Task Said_NewMessage_WaitsTwice() => Assert.That(await WaitsAsync(Say("Acme wants a presentation.")), Is.EqualTo(2));
+
+    [Test]
+    public async Task Said_SecondTime_WaitsOnceMoreToTakeTheDueRowBack()
+    {
+        var message = Say("Acme wants a presentation.");
+        await RunAsync(message);
+
+        Assert.That(await WaitsAsync(message), Is.EqualTo(3));
+    }
+
+    [Test]
+    public async Task Said_Post_WaitsOnceMoreForTheReference()
+    {
+        await RunAsync(Say(Wish));
+        await RunAsync(Say("next"));
+        await DeliverAsync();
+
+        Assert.That(await WaitsAsync(Say("post")), Is.EqualTo(3));
+    }
+
+    [Test]
+    public async Task Clicked_Approve_WaitsTwice()
+    {
+        var (requester, thread) = await PostedAsync();
+        var maria = From(Maria, "19:marketing@thread.tacv2", ConversationType.Channel);
+        var card = StateJson.Write(new CardRow(maria.Conversation, "post", thread.Version));
+        await _store.CommitAsync(Keys.Requester(requester), [new Insert(Keys.Card(thread.Id), card)], default);
+        var data = new Dictionary<string, string>
+        {
+            [Verbs.Requester] = requester,
+            [Verbs.Thread] = thread.Id,
+            [Verbs.Version] = $"{thread.Version}",
+        };
+
+        Assert.That(await WaitsAsync(new Clicked(maria, Verbs.Approve, data, "post")), Is.EqualTo(2));
+        Assert.That(await _store.ReadAsync(Keys.Requester(requester), Keys.Closed(thread.Id), default), Is.Not.Null);
+    }
+
+    private async Task<(string Requester, RequestThread Thread)> PostedAsync()
+    {
+        foreach (var text in (string[])[Wish, "next", "post"])
+        {
+            await RunAsync(Say(text));
+            await DeliverAsync();
+        }
+
+        var requester = await RequesterAsync();
+        var rows = await _store.RangeAsync(Keys.Requester(requester), Keys.OpenPrefix, Keys.ActiveTo, 10, default);
+        return (requester, StateJson.Read<RequestThread>(rows.Single().Body));
+    }
+
+    /// <summary>Plays the outbox: everything was delivered.</summary>
+    private async Task DeliverAsync()
+    {
+        var partition = Keys.Requester(await RequesterAsync());
+        var rows = await _store.RangeAsync(partition, Keys.OutFrom, Keys.OutTo, 100, default);
+        await _store.CommitAsync(partition, [.. rows.Select(row => new Delete(row.Key))], default);
+    }
+
+    private async Task<string> RequesterAsync()
+    {
+        var key = Keys.Person("tenant", Sam.AadObjectId);
+        return StateJson.Read<PersonRow>((await _store.ReadAsync(Keys.People(key), key, default))!.Body).RequesterId;
+    }
+
+    private async Task<int> WaitsAsync(Inbound inbound)
+    {
+        _log.Clear();
+        await RunAsync(inbound);
+        return _log.Requests.Max(request => request.Chain);
+    }
+
+    private Task<TurnResult> RunAsync(Inbound inbound) => _turns.RunAsync(inbound, default);
+
+    private Said Say(string text) => new(From(Sam, "a:sam", ConversationType.Personal), text, []);
+
+    private Envelope From(Person person, string conversation, ConversationType type) => new(
+        $"activity {++_activities}",
+        new("http://localhost:1/", conversation, type, "tenant", "28:bot", "BridgeBot", null, null, null),
+        person,
+        "en-US",
+        "UTC");
+}

@@ -1,0 +1,224 @@
+using System.Text;
+using BridgeBot.Host.Storage;
+using Microsoft.Data.Sqlite;
+
+namespace BridgeBot.Tests.Storage;
+
+/// <summary>What is SQLite's own: the file, what survives, and what happens when it fails.</summary>
+public sealed class SqliteStoreTests
+{
+    private TemporaryFolder _folder = null!;
+    private string _path = "";
+
+    [SetUp]
+    public void NewFile()
+    {
+        _folder = new TemporaryFolder();
+        _path = _folder.File("bridgebot.db");
+    }
+
+    [TearDown]
+    public void Gone() => _folder.Dispose();
+
+    [Test]
+    public async Task Open_Again_ReadsWhatWasWritten()
+    {
+        await WithStore(store => Commit(store, new Insert("a", "1")));
+
+        Assert.That(await WithStore(store => Body(store, "a")), Is.EqualTo("1"));
+    }
+
+    [Test]
+    public async Task Open_FilesOfAKilledProcess_HasEveryAcknowledgedCommit()
+    {
+        await using var killed = SqliteStore.Open(_path);
+        await Commit(killed, new Insert("a", "1"));
+        var left = _folder.File("left.db");
+        File.Copy(_path, left);
+        File.Copy(_path + "-wal", left + "-wal");
+
+        await using var restarted = SqliteStore.Open(left);
+        Assert.That(await Body(restarted, "a"), Is.EqualTo("1"));
+    }
+
+    [Test]
+    public async Task Commit_DeletedAndInsertedAfterARestart_HasANewETag()
+    {
+        var before = await WithStore(async store =>
+        {
+            await Commit(store, new Insert("a", "1"));
+            var row = await store.ReadAsync("p", "a", default);
+            await Commit(store, new Delete("a"));
+            return row!.ETag;
+        });
+
+        var after = await WithStore(async store =>
+        {
+            await Commit(store, new Insert("a", "1"));
+            return (await store.ReadAsync("p", "a", default))!.ETag;
+        });
+
+        Assert.That(after, Is.Not.EqualTo(before));
+    }
+
+    [Test]
+    public async Task Dispose_CommitsStillQueued_AreWritten()
+    {
+        var store = SqliteStore.Open(_path);
+        var commits = Enumerable.Range(0, 200).Select(i => Commit(store, new Insert($"k{i:000}", "1"))).ToList();
+        await store.DisposeAsync();
+
+        Assert.That((await Task.WhenAll(commits)).Count(result => result.Committed), Is.EqualTo(200));
+    }
+
+    [Test]
+    public async Task Commit_DisposedStore_IsABug()
+    {
+        var store = SqliteStore.Open(_path);
+        await store.DisposeAsync();
+
+        Assert.That(() => Commit(store, new Insert("a", "1")), Throws.TypeOf<ObjectDisposedException>());
+    }
+
+    [Test]
+    public async Task Read_DisposedStore_IsABug()
+    {
+        var store = SqliteStore.Open(_path);
+        await store.DisposeAsync();
+
+        Assert.That(() => Body(store, "a"), Throws.TypeOf<ObjectDisposedException>());
+    }
+
+    [Test]
+    public async Task Commit_TheDatabaseFails_TheCallerIsTold()
+    {
+        await using var store = await StoreThatFailsOn("poison");
+
+        Assert.That(() => Commit(store, new Insert("poison", "1")), Throws.TypeOf<StoreUnavailableException>());
+    }
+
+    [Test]
+    public async Task Commit_TheDatabaseFails_NothingIsHalfDone()
+    {
+        await using var store = await StoreThatFailsOn("poison");
+
+        Assert.That(() => Commit(store, new Insert("a", "1"), new Insert("poison", "1")), Throws.Exception);
+        Assert.That(await Body(store, "a"), Is.Null);
+    }
+
+    [Test]
+    public async Task Commit_AfterAFailure_IsDone()
+    {
+        await using var store = await StoreThatFailsOn("poison");
+
+        Assert.That(() => Commit(store, new Insert("poison", "1")), Throws.Exception);
+        Assert.That((await Commit(store, new Insert("a", "1"))).Committed);
+    }
+
+    [Test]
+    public async Task Read_TheTableIsGone_IsUnavailable()
+    {
+        await using var store = SqliteStore.Open(_path);
+        Execute("DROP TABLE rows");
+
+        Assert.That(() => Body(store, "a"), Throws.TypeOf<StoreUnavailableException>());
+    }
+
+    [Test]
+    public async Task Insert_PrivateText_IsInTheFiles()
+    {
+        await using var store = SqliteStore.Open(_path);
+        await Commit(store, new Insert("a", "a small secret"));
+
+        Assert.That(FilesHave("secret"));
+    }
+
+    [Test]
+    public async Task Delete_PrivateText_IsNotInTheFilesAfterACheckpoint()
+    {
+        await using var store = SqliteStore.Open(_path);
+        await Commit(store, new Insert("a", "a small secret"), new Insert("b", new string('x', 50_000) + "a large secret"));
+        await Commit(store, new Delete("a"), new Delete("b"));
+        Execute("PRAGMA wal_checkpoint(TRUNCATE)");
+
+        Assert.That(FilesHave("secret"), Is.False);
+    }
+
+    [Test]
+    public async Task Replace_PrivateText_IsNotInTheFilesAfterACheckpoint()
+    {
+        await using var store = SqliteStore.Open(_path);
+        await Commit(store, new Insert("a", "a small secret"), new Insert("b", new string('x', 50_000) + "a large secret"));
+        await Commit(store, new Upsert("a", "-"), new Upsert("b", "-"));
+        Execute("PRAGMA wal_checkpoint(TRUNCATE)");
+
+        Assert.That(FilesHave("secret"), Is.False);
+    }
+
+    [Test]
+    public async Task Delete_PrivateTextAndTheLogStartedOver_IsNotInTheFiles()
+    {
+        await using var store = SqliteStore.Open(_path);
+        await Commit(store, new Insert("a", "a small secret"));
+        await Commit(store, new Delete("a"));
+        var pages = new string('x', 400_000); // some 100 of them: over 1000 after 20 commits
+        for (var i = 0; i < 20; i++) await Commit(store, new Insert($"b{i}", pages));
+
+        Assert.That(FilesHave("secret"), Is.False);
+    }
+
+    [Test]
+    public async Task Dispose_Log_IsMovedIntoTheFile()
+    {
+        await WithStore(store => Commit(store, new Insert("a", "1")));
+
+        Assert.That(File.Exists(_path + "-wal"), Is.False);
+    }
+
+    [TestCase("journal_mode", "wal")]
+    [TestCase("synchronous", "2")] // FULL
+    [TestCase("secure_delete", "1")]
+    public void OpenForWriting_Setting_IsOn(string pragma, string value)
+    {
+        using var connection = SqliteFile.OpenForWriting(_path);
+        using var command = connection.CreateCommand();
+        command.CommandText = $"PRAGMA {pragma}";
+
+        Assert.That($"{command.ExecuteScalar()}", Is.EqualTo(value));
+    }
+
+    private static Task<CommitResult> Commit(SqliteStore store, params Write[] writes) => store.CommitAsync("p", writes, default);
+
+    private static async Task<string?> Body(SqliteStore store, string key) => (await store.ReadAsync("p", key, default))?.Body;
+
+    private async Task<T> WithStore<T>(Func<SqliteStore, Task<T>> use)
+    {
+        await using var store = SqliteStore.Open(_path);
+        return await use(store);
+    }
+
+    // A trigger that rolls back is what a full disk looks like to the writer: the statement fails and SQLite has ended the
+    // transaction by itself.
+    private async Task<SqliteStore> StoreThatFailsOn(string key)
+    {
+        var store = SqliteStore.Open(_path);
+        await Commit(store, new Insert("before", "1"));
+        Execute($"CREATE TRIGGER full BEFORE INSERT ON rows WHEN new.key = '{key}' BEGIN SELECT RAISE(ROLLBACK, 'full'); END");
+        return store;
+    }
+
+    private void Execute(string sql)
+    {
+        using var connection = SqliteFile.Connect(_path, SqliteOpenMode.ReadWrite);
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    private bool FilesHave(string text) => new[] { _path, _path + "-wal" }.Any(name =>
+    {
+        using var file = new FileStream(name, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        using var reader = new StreamReader(file, Encoding.Latin1);
+        return reader.ReadToEnd().Contains(text, StringComparison.Ordinal);
+    });
+}
