@@ -1,0 +1,189 @@
+using System.Text;
+using BridgeBot.Host.Turns;
+
+namespace BridgeBot.Host.Channel;
+
+/// <summary>
+/// The bot's messaging endpoint: authenticate, parse, take the turn, answer. Every activity is an ordinary turn, one with deliveryMode
+/// expectReplies too: its replies come by the connector, not in the answer.
+/// </summary>
+/// <param name="authenticator">Who may call.</param>
+/// <param name="turn">Decides on what came in. Never called with <see cref="Ignored"/>.</param>
+/// <param name="apology">What a person sees whose click failed through no fault of theirs.</param>
+/// <param name="log">One line a failure; never what somebody wrote.</param>
+internal sealed partial class MessagesEndpoint(
+    RequestAuthenticator authenticator,
+    Func<Inbound, CancellationToken, Task<TurnResult>> turn,
+    string apology,
+    ILogger<MessagesEndpoint> log)
+{
+    /// <summary>Bytes of a body. Teams' own limit for a bot's message is 100 KB of UTF-16
+    /// (<see href="https://learn.microsoft.com/microsoftteams/platform/bots/how-to/format-your-bot-messages"/>).</summary>
+    public const int BodyBytes = 256 * 1024;
+
+    /// <summary>The connector gives up on an answer after 10 to 15 s
+    /// (<see href="https://learn.microsoft.com/azure/bot-service/bot-builder-howto-long-operations-guidance"/>).</summary>
+    private static readonly TimeSpan TurnTime = TimeSpan.FromSeconds(10);
+
+    /// <summary>Handles a request of any method: POST is for activities; HEAD is how the local client looks whether the bot is up.</summary>
+    public async Task HandleAsync(HttpContext http)
+    {
+        if (HttpMethods.IsHead(http.Request.Method))
+        {
+            return;
+        }
+
+        if (!HttpMethods.IsPost(http.Request.Method))
+        {
+            http.Response.Headers.Allow = "POST, HEAD";
+            await RefuseAsync(http, new(405, "activities are posted"));
+            return;
+        }
+
+        Activity? activity = null;
+        try
+        {
+            var (refusal, body) = await ReadAsync(http, read => activity = read);
+            await (refusal is null ? TakeAsync(http, activity!, body) : RefuseAsync(http, refusal));
+        }
+        catch (BadHttpRequestException error)
+        {
+            await RefuseAsync(http, new(error.StatusCode, "the request could not be read"));
+        }
+        catch (Exception error)
+        {
+            await FailAsync(http, activity, error);
+        }
+    }
+
+    private async Task<(Refusal? Refusal, byte[] Body)> ReadAsync(HttpContext http, Action<Activity> read)
+    {
+        if (!http.Request.HasJsonContentType())
+        {
+            return (new(415, "the content type must be application/json"), []);
+        }
+
+        var (token, refusal) = await authenticator.CheckCallerAsync(http);
+        if (refusal is not null)
+        {
+            return (refusal, []);
+        }
+
+        if (await ReadBodyAsync(http) is not { } body)
+        {
+            return (new(413, $"the body has more than {BodyBytes} bytes"), []);
+        }
+
+        if (!ActivityParser.TryParse(body, out var activity, out var fault))
+        {
+            return (new(400, fault), body);
+        }
+
+        read(activity);
+        return (await authenticator.CheckActivityAsync(token, activity, http.RequestAborted), body);
+    }
+
+    /// <summary>Null if there is more than fits.</summary>
+    private static async Task<byte[]?> ReadBodyAsync(HttpContext http)
+    {
+        if (http.Request.ContentLength > BodyBytes)
+        {
+            return null;
+        }
+
+        var body = new byte[(int)(http.Request.ContentLength ?? BodyBytes) + 1];
+        var length = await http.Request.Body.ReadAtLeastAsync(body, body.Length, throwOnEndOfStream: false, http.RequestAborted);
+        return length > BodyBytes ? null : body[..length];
+    }
+
+    private async Task TakeAsync(HttpContext http, Activity activity, byte[] body)
+    {
+        var inbound = ActivityReader.Read(activity, body);
+        if (inbound is Ignored ignored)
+        {
+            LogIgnored(ignored.Why);
+            await (activity switch
+            {
+                { Type: "invoke", Name: ActivityReader.CardAction } => WriteAsync(http, InvokeAnswer.OfError(400, "BadRequest", apology)),
+                { Type: "invoke" } => RefuseAsync(http, new(501, "this bot does not know this invoke")),
+                _ => WriteAsync(http, default),
+            });
+            return;
+        }
+
+        // Not the request's own token: a caller that hangs up does not take back what it sent.
+        using var deadline = new CancellationTokenSource(TurnTime);
+        var result = await turn(inbound, deadline.Token);
+        try
+        {
+            await WriteAsync(http, activity.Type is "invoke" ? InvokeAnswer.Of(result.Answer) : default);
+        }
+        finally
+        {
+            result.AfterAnswer?.Invoke();
+        }
+    }
+
+    /// <summary>Answers 200 and sends the answer off, so that what follows does not delay it.</summary>
+    private static async Task WriteAsync(HttpContext http, ReadOnlyMemory<byte> json)
+    {
+        http.Response.ContentLength = json.Length;
+        if (!json.IsEmpty)
+        {
+            http.Response.ContentType = "application/json; charset=utf-8";
+            await http.Response.Body.WriteAsync(json);
+        }
+
+        await http.Response.CompleteAsync();
+    }
+
+    private Task RefuseAsync(HttpContext http, Refusal refusal)
+    {
+        LogRefused(refusal.Status, refusal.Reason, refusal.Detail);
+        if (refusal.Status == 401)
+        {
+            http.Response.Headers.WWWAuthenticate = "Bearer";
+        }
+
+        return WriteReasonAsync(http, refusal.Status, refusal.Reason);
+    }
+
+    private static async Task WriteReasonAsync(HttpContext http, int status, string reason)
+    {
+        http.Response.StatusCode = status;
+        http.Response.ContentType = "text/plain; charset=utf-8";
+        await http.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(reason));
+    }
+
+    private async Task FailAsync(HttpContext http, Activity? activity, Exception error)
+    {
+        if (activity is null && http.RequestAborted.IsCancellationRequested)
+        {
+            LogIgnored("a caller that hung up before it had said anything");
+            return;
+        }
+
+        LogFailed(error.GetType().Name, error.Message.ReplaceLineEndings(" "));
+        LogFailedDetails(error);
+        if (http.Response.HasStarted)
+        {
+            return;
+        }
+
+        await (activity is { Type: "invoke", Name: ActivityReader.CardAction }
+            ? WriteAsync(http, InvokeAnswer.OfError(500, "InternalServerError", apology))
+            : WriteReasonAsync(http, 500, "something went wrong here; the log says what"));
+    }
+
+    [LoggerMessage(LogLevel.Debug, "Ignored {Why}")]
+    private partial void LogIgnored(string why);
+
+    [LoggerMessage(LogLevel.Warning, "Refused with {Status}: {Reason} {Detail}")]
+    private partial void LogRefused(int status, string reason, string? detail);
+
+    [LoggerMessage(LogLevel.Error, "A turn failed: {Type}: {Cause}")]
+    private partial void LogFailed(string type, string cause);
+
+    [LoggerMessage(LogLevel.Debug, "The failed turn in full")]
+    private partial void LogFailedDetails(Exception error);
+}
