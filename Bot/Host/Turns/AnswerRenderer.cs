@@ -1,0 +1,34 @@
+using BridgeBot.Cards;
+using BridgeBot.Core.Intake;
+
+namespace BridgeBot.Host.Turns;
+
+/// <summary>Turns what the person who clicked shall see into the answer of the HTTP call.</summary>
+/// <param name="kinds">The configured kinds.</param>
+/// <param name="notify">Who is mentioned on the cards in the channel; null if nobody is.</param>
+public sealed class AnswerRenderer(KindCatalog kinds, Mention? notify)
+{
+    /// <summary>Renders.</summary>
+    /// <param name="reply">What to show.</param>
+    /// <param name="timeZone">The IANA time zone of the person who clicked; null reads as UTC.</param>
+    public TurnAnswer Render(ClickReply reply, string? timeZone) => reply switch
+    {
+        // An Action.Execute wants an answer; the answer to a message is not shown to anybody.
+        NoReply => new MessageAnswer(Messages.Noted),
+        WelcomeReply => new CardAnswer(WelcomeCard.Render()),
+        StepReply step => new CardAnswer(StepCard.Render(step.Dialog, kinds)),
+        SettledReply settled => new CardAnswer(SettledCard.Render(settled.Draft, settled.Was, kinds)),
+        NoteReply note => new MessageAnswer(Messages.For(note.Note)),
+        ThreadReply thread => new CardAnswer(ThreadCard.Render(thread.Thread, kinds, notify)),
+        PointerReply pointer => new CardAnswer(PointerCard.Render(pointer.Thread.Reference, pointer.Thread.Request.Title)),
+        QuestionReply question => new CardAnswer(QuestionCard.Render(question.Thread, question.Question, question.Answer)),
+        AnswerReply answer => new CardAnswer(AnswerPreviewCard.Render(answer.Thread, answer.Question, answer.Text)),
+        AnsweredReply answered => new CardAnswer(
+            SettledCard.Render(Messages.AnswerSent(answered.Thread.Reference), answered.Text)),
+        RefusedReply refused => new MessageAnswer(Messages.For(refused.Why, TimeZoneInfo.FindSystemTimeZoneById(timeZone ?? "UTC"))),
+        NoticeReply { Notice: Notice.DecideInChannel } => new MessageAnswer(Messages.DecideInChannel),
+        NoticeReply { Notice: Notice.NoPersonId } => new MessageAnswer(Messages.NoPersonId),
+        NoticeReply => new MessageAnswer(Messages.NotFromThisCard),
+        _ => throw new ArgumentOutOfRangeException(nameof(reply), reply.GetType().Name, "a reply without a picture"),
+    };
+}

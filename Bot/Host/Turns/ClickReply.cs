@@ -1,0 +1,48 @@
+using BridgeBot.Core.Intake;
+using BridgeBot.Core.Threads;
+
+namespace BridgeBot.Host.Turns;
+
+/// <summary>What the person who clicked gets to see at once. Rendered after the commit.</summary>
+public abstract record ClickReply;
+
+/// <summary>Nothing to show; what follows comes as messages.</summary>
+public sealed record NoReply : ClickReply;
+
+/// <summary>The welcome card, as it was: its examples can be tried again.</summary>
+public sealed record WelcomeReply : ClickReply;
+
+/// <summary>The card of the dialog's current step, in place of the one that was clicked.</summary>
+public sealed record StepReply(Dialog Dialog) : ClickReply;
+
+/// <summary>The clicked card without its buttons: this ask is dealt with.</summary>
+/// <param name="Draft">The ask.</param>
+/// <param name="Was">What became of it; <see cref="DraftOutcome.Open"/> if the whole dialog was dropped.</param>
+public sealed record SettledReply(Draft Draft, DraftOutcome Was) : ClickReply;
+
+/// <summary>A short message of the dialog.</summary>
+public sealed record NoteReply(SayNote Note) : ClickReply;
+
+/// <summary>The thread's card as it is now.</summary>
+public sealed record ThreadReply(RequestThread Thread) : ClickReply;
+
+/// <summary>The clicked card is a duplicate: it says where the real one is.</summary>
+public sealed record PointerReply(RequestThread Thread) : ClickReply;
+
+/// <summary>The question with its reply box, filled in with what was in the preview.</summary>
+/// <param name="Thread">The thread.</param>
+/// <param name="Question">The question.</param>
+/// <param name="Answer">What was typed before; null if nothing was.</param>
+public sealed record QuestionReply(RequestThread Thread, Question Question, string? Answer) : ClickReply;
+
+/// <summary>The preview of an answer.</summary>
+public sealed record AnswerReply(RequestThread Thread, Question Question, string Text) : ClickReply;
+
+/// <summary>The answer was sent.</summary>
+public sealed record AnsweredReply(RequestThread Thread, string Text) : ClickReply;
+
+/// <summary>Why the click did nothing.</summary>
+public sealed record RefusedReply(Rejection Why) : ClickReply;
+
+/// <summary>A fixed message.</summary>
+public sealed record NoticeReply(Notice Notice) : ClickReply;

@@ -1,0 +1,26 @@
+using BridgeBot.Host.Storage;
+
+namespace BridgeBot.Host.Turns;
+
+/// <summary>One attempt after another at the same input: load, decide, and what to commit.</summary>
+internal interface ITurn
+{
+    /// <summary>Reads the state.</summary>
+    Task LoadAsync(CancellationToken cancel);
+
+    /// <summary>Decides on the state that was read.</summary>
+    DecidedTurn Decide(TurnContext context);
+
+    /// <summary>Reserves what the decision needs outside of its partition; false if somebody else has it.</summary>
+    Task<bool> ReserveAsync(CancellationToken cancel);
+
+    /// <summary>The answer to an input that was decided before, from the state that was read.</summary>
+    TurnAnswer AnswerAgain();
+}
+
+/// <summary>What a turn wants to commit.</summary>
+/// <param name="Writes">The state; empty if nothing changes.</param>
+/// <param name="Messages">The outbox rows.</param>
+/// <param name="FirstNumber">The number of the first of them.</param>
+/// <param name="Answer">What the HTTP call is answered with.</param>
+internal sealed record DecidedTurn(IReadOnlyList<Write> Writes, IReadOnlyList<Outgoing> Messages, long FirstNumber, TurnAnswer Answer);

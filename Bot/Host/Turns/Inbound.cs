@@ -1,0 +1,72 @@
+using BridgeBot.Core.Threads;
+
+namespace BridgeBot.Host.Turns;
+
+/// <summary>Something that came in and is to be decided: the parsed form of an activity, or what came of a send.</summary>
+public abstract record Inbound;
+
+/// <summary>Something that an activity brought.</summary>
+/// <param name="Envelope">Where, who, when.</param>
+public abstract record FromTeams(Envelope Envelope) : Inbound;
+
+/// <summary>What came of something that the outbox did; decided like a click.</summary>
+/// <param name="RequesterId">Whose thread or dialog it is about.</param>
+/// <param name="SeenKey">The same if it is reported twice.</param>
+public abstract record FromOutbox(string RequesterId, string SeenKey) : Inbound;
+
+/// <summary>What every activity says about itself.</summary>
+/// <param name="SeenKey">The same for the same activity delivered twice: type, conversation and id; a hash of the body where there is no id.</param>
+/// <param name="Conversation">Where it happened.</param>
+/// <param name="From">Who did it; null if Teams sent no aadObjectId (a guest, an anonymous person, another bot).</param>
+/// <param name="Locale">The sender's locale, BCP 47; en-US if Teams sent none.</param>
+/// <param name="TimeZone">The sender's IANA time zone; UTC if Teams sent none or an unknown one.</param>
+public sealed record Envelope(string SeenKey, ConversationReference Conversation, Person? From, string Locale, string TimeZone);
+
+/// <summary>A message.</summary>
+/// <param name="Envelope">Where, who, when.</param>
+/// <param name="Text">The text as typed, without the mention of the bot; may be empty.</param>
+/// <param name="Attachments">Names of attached files.</param>
+public sealed record Said(Envelope Envelope, string Text, IReadOnlyList<string> Attachments) : FromTeams(Envelope);
+
+/// <summary>A button of a card, by Action.Execute (an invoke) or by its Action.Submit fallback (a message with a value).</summary>
+/// <param name="Envelope">Where, who, when.</param>
+/// <param name="Verb">The button's verb (<see cref="Cards.Verbs"/>); whatever a client sent.</param>
+/// <param name="Data">The button's data and the card's inputs, flat; whatever a client sent.</param>
+/// <param name="CardActivityId">The activity that showed the card (replyToId); null if unknown.</param>
+public sealed record Clicked(Envelope Envelope, string Verb, IReadOnlyDictionary<string, string> Data, string? CardActivityId)
+    : FromTeams(Envelope)
+{
+    /// <summary>Whether the person sees the answer of the HTTP call: for Action.Execute yes; for Action.Submit a message must be sent.</summary>
+    public bool ShowsAnswer { get; init; } = true;
+}
+
+/// <summary>A click of an older client on a thread that the clicker may not know of, or that nobody has: it is answered by the
+/// clicker's own partition, since it must be answered by a message.</summary>
+/// <param name="Click">The click.</param>
+public sealed record ClickedNothing(Clicked Click) : FromTeams(Click.Envelope);
+
+/// <summary>The bot was installed in, or added to, a conversation.</summary>
+public sealed record Installed(Envelope Envelope) : FromTeams(Envelope);
+
+/// <summary>The bot was removed from a conversation.</summary>
+public sealed record Removed(Envelope Envelope) : FromTeams(Envelope);
+
+/// <summary>Nothing for this bot: an unknown type, a reaction, somebody else's comings and goings.</summary>
+public sealed record Ignored(string Why) : Inbound;
+
+/// <summary>The connector accepted the card of a thread for the first time.</summary>
+public sealed record CardPosted(string RequesterId, string ThreadId) : FromOutbox(RequesterId, $"posted|{ThreadId}");
+
+/// <summary>The connector refused the card of a thread for good.</summary>
+/// <param name="RequesterId">Whose thread it is.</param>
+/// <param name="ThreadId">Which.</param>
+/// <param name="Code">Why, for operators.</param>
+/// <param name="Since">UTC instant at which the channel was connected that refused it.</param>
+public sealed record CardRefused(string RequesterId, string ThreadId, string Code, DateTimeOffset Since)
+    : FromOutbox(RequesterId, $"refused|{ThreadId}|{Since.UtcTicks}");
+
+/// <summary>The card of a thread waits, since no channel is connected.</summary>
+public sealed record CardWaits(string RequesterId, string ThreadId) : FromOutbox(RequesterId, $"waits|{ThreadId}");
+
+/// <summary>Nobody came back to a dialog for as long as it is kept.</summary>
+public sealed record DialogLapsed(string RequesterId, string DialogId) : FromOutbox(RequesterId, $"lapsed|{DialogId}");

@@ -1,0 +1,95 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace BridgeBot.Host.Turns;
+
+/// <summary>
+/// The names of partitions and rows, in one place. Letters, digits, '-' and '|' only: Table Storage forbids / \ # ? and
+/// control characters (<see href="https://learn.microsoft.com/rest/api/storageservices/understanding-the-table-service-data-model"/>).
+/// <code>
+/// r-{requester}   a|dialog  a|head  a|reply|{thread}  a|thread|{thread}      read by every turn; the head, which guards it, on the first page
+///                 closed|{thread}  card|{thread}  event|{thread}|{number}
+///                 seen|{hash}  out|{due}|{number}  dead|{due}|{number}
+/// t-{tenant}      a|head  and seen, out, dead as above
+/// c-{channel}     thread|{thread}                                             what the digest counts
+/// people-{x}      {hash of tenant and person}                                 -> requester
+/// refs            {reference}                                                 -> requester and thread
+/// due-{0..15}     {instant}|{partition}|{due}                                 what may still have to be delivered
+/// wait-{tenant}   {partition}|{due}                                           what waits for a channel
+/// schema          version                                                     Table Storage only: its <see cref="Storage.TableRows"/>
+/// </code>
+/// </summary>
+internal static class Keys
+{
+    /// <summary>How many partitions the due rows are spread over.</summary>
+    public const int DuePartitions = 16;
+
+    public const string Head = "a|head";
+    public const string Dialog = "a|dialog";
+    public const string ActiveFrom = "a|";
+    public const string ActiveTo = "a}";
+    public const string OutFrom = "out|";
+    public const string OutTo = "out}";
+    public const string SeenFrom = "seen|";
+    public const string SeenTo = "seen}";
+    public const string ThreadFrom = "thread|";
+    public const string ThreadTo = "thread}";
+    public const string AnswerPrefix = "a|reply|";
+    public const string OpenPrefix = "a|thread|";
+    public const string References = "refs";
+
+    public static string Requester(string requesterId) => $"r-{requesterId}";
+
+    public static string Tenant(string tenantId) => $"t-{Hash(tenantId)}";
+
+    public static string Channel(string tenantId, string conversationId) => $"c-{Hash(tenantId, conversationId)}";
+
+    public static string Person(string tenantId, string aadObjectId) => Hash(tenantId, aadObjectId);
+
+    public static string People(string personKey) => $"people-{personKey[0]}";
+
+    public static string Waiting(string tenantId) => $"wait-{Hash(tenantId)}";
+
+    public static string Answer(string threadId) => AnswerPrefix + threadId;
+
+    public static string Open(string threadId) => OpenPrefix + threadId;
+
+    public static string Closed(string threadId) => $"closed|{threadId}";
+
+    public static string Card(string threadId) => $"card|{threadId}";
+
+    public static string Listed(string threadId) => ThreadFrom + threadId;
+
+    public static string Event(string threadId, int number) => string.Create(CultureInfo.InvariantCulture, $"event|{threadId}|{number:D6}");
+
+    public static string Seen(string seenKey) => $"seen|{Hash(seenKey)}";
+
+    public static string Out(string due, int number) => string.Create(CultureInfo.InvariantCulture, $"out|{due}|{number:D2}");
+
+    /// <summary>The partition of a due row: all due rows of one partition are together.</summary>
+    public static string Due(string partition) => DueHome(SHA256.HashData(Encoding.UTF8.GetBytes(partition))[0] % DuePartitions);
+
+    /// <summary>A partition of due rows, by its number.</summary>
+    public static string DueHome(int number) => string.Create(CultureInfo.InvariantCulture, $"due-{number:D2}");
+
+    /// <summary>The key of a dead letter, from the key of its outbox row.</summary>
+    public static string Dead(string outKey) => $"dead|{outKey[OutFrom.Length..]}";
+
+    /// <summary>The key of a due row; sorts by instant.</summary>
+    public static string DueAt(DateTimeOffset at) =>
+        string.Create(CultureInfo.InvariantCulture, $"{at.ToUnixTimeMilliseconds():D15}");
+
+    /// <summary>A short, key-safe name for values that may not stand in a key, or must not be readable there.</summary>
+    public static string Hash(params ReadOnlySpan<string> values)
+    {
+        // The lengths keep values apart that run into each other.
+        var text = new StringBuilder();
+        foreach (var value in values)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{value.Length}:{value}");
+        }
+
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))[..32];
+    }
+}

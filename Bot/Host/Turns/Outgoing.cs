@@ -1,0 +1,180 @@
+using System.Text.Json.Serialization;
+using BridgeBot.Core.Intake;
+using BridgeBot.Core.Threads;
+
+namespace BridgeBot.Host.Turns;
+
+/// <summary>
+/// Something that was decided and must now happen: a row of the outbox. It names what to show, not how it looks:
+/// that is rendered when it is sent, from the state as it is then.
+/// </summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "send")]
+[JsonDerivedType(typeof(SendWelcome), "welcome")]
+[JsonDerivedType(typeof(SendUnderstood), "understood")]
+[JsonDerivedType(typeof(SendStep), "step")]
+[JsonDerivedType(typeof(SendNote), "note")]
+[JsonDerivedType(typeof(SendStatus), "status")]
+[JsonDerivedType(typeof(SendQuestion), "question")]
+[JsonDerivedType(typeof(SendAnswerPreview), "answerPreview")]
+[JsonDerivedType(typeof(SendRejection), "rejection")]
+[JsonDerivedType(typeof(SendNotice), "notice")]
+[JsonDerivedType(typeof(SendThreadNews), "news")]
+[JsonDerivedType(typeof(SendNoChannelYet), "noChannelYet")]
+[JsonDerivedType(typeof(ReconcileCard), "card")]
+[JsonDerivedType(typeof(SendBelowCard), "belowCard")]
+[JsonDerivedType(typeof(RetireDuplicate), "duplicate")]
+[JsonDerivedType(typeof(ListThread), "list")]
+[JsonDerivedType(typeof(ExpireDialog), "expireDialog")]
+[JsonDerivedType(typeof(ReleaseWaiting), "releaseWaiting")]
+[JsonDerivedType(typeof(SendDigest), "digest")]
+[JsonDerivedType(typeof(Tidy), "tidy")]
+public abstract record Outgoing
+{
+    /// <summary>Rows of one lane go out one after the other, in the order of their numbers.</summary>
+    [JsonIgnore]
+    public virtual string Lane => Chat;
+
+    /// <summary>The lane of the personal chat.</summary>
+    private const string Chat = "chat";
+
+    /// <summary>A message that names its conversation keeps its place among those that do not.</summary>
+    private protected static string LaneOf(ConversationReference to) =>
+        to.Type is ConversationType.Personal ? Chat : to.ConversationId;
+}
+
+/// <summary>The welcome card, into the personal chat.</summary>
+public sealed record SendWelcome : Outgoing;
+
+/// <summary>What the bot understood, into the personal chat.</summary>
+public sealed record SendUnderstood(string DialogId) : Outgoing;
+
+/// <summary>The card of a dialog's step; nothing, if the dialog has moved on.</summary>
+public sealed record SendStep(string DialogId, int Revision) : Outgoing;
+
+/// <summary>A short message of the dialog.</summary>
+public sealed record SendNote(SayNote Note) : Outgoing;
+
+/// <summary>The rep's open threads.</summary>
+public sealed record SendStatus : Outgoing;
+
+/// <summary>Marketing's question with a reply box; nothing, if it was answered meanwhile.</summary>
+public sealed record SendQuestion(string ThreadId, int Number) : Outgoing;
+
+/// <summary>The preview of an answer; nothing, if it was sent meanwhile.</summary>
+public sealed record SendAnswerPreview(string ThreadId) : Outgoing;
+
+/// <summary>Why something was refused, to a client whose buttons come as messages and so get no answer.</summary>
+/// <param name="To">Where it was clicked or typed.</param>
+/// <param name="Why">The reason.</param>
+/// <param name="TimeZone">The IANA time zone of the person who reads it.</param>
+public sealed record SendRejection(ConversationReference To, Rejection Why, string TimeZone) : Outgoing
+{
+    /// <inheritdoc/>
+    public override string Lane => LaneOf(To);
+}
+
+/// <summary>A fixed message to a conversation.</summary>
+/// <param name="To">The conversation.</param>
+/// <param name="Notice">Which.</param>
+/// <param name="Name">Whom it speaks to, or what it speaks of; null if the message needs none.</param>
+public sealed record SendNotice(ConversationReference To, Notice Notice, string? Name = null) : Outgoing
+{
+    /// <inheritdoc/>
+    public override string Lane => LaneOf(To);
+}
+
+/// <summary>Tells the rep what happened to a thread.</summary>
+public sealed record SendThreadNews(string ThreadId, ThreadEvent About) : Outgoing;
+
+/// <summary>Tells the rep that the request is kept until marketing has connected a channel.</summary>
+public sealed record SendNoChannelYet(string ThreadId) : Outgoing;
+
+/// <summary>What belongs to the card of one thread: the card first, then what is said below it.</summary>
+public abstract record ThreadOutgoing(string ThreadId) : Outgoing
+{
+    /// <inheritdoc/>
+    public override string Lane => $"thread|{ThreadId}";
+}
+
+/// <summary>The card in the channel must show the thread as it is.</summary>
+public sealed record ReconcileCard(string ThreadId) : ThreadOutgoing(ThreadId);
+
+/// <summary>A reply below the card.</summary>
+public sealed record SendBelowCard(string ThreadId, ThreadEvent About) : ThreadOutgoing(ThreadId);
+
+/// <summary>A second card of the same thread becomes a pointer to the first.</summary>
+public sealed record RetireDuplicate(string ThreadId, string ActivityId) : ThreadOutgoing(ThreadId);
+
+/// <summary>The thread's row in the channel's own partition, for the digest.</summary>
+public sealed record ListThread(string ThreadId) : ThreadOutgoing(ThreadId);
+
+/// <summary>Drops a half-finished dialog that nobody came back to.</summary>
+public sealed record ExpireDialog(string DialogId) : Outgoing
+{
+    /// <inheritdoc/>
+    public override string Lane => "expire";
+}
+
+/// <summary>Lets go of what waits for the tenant's channel.</summary>
+public sealed record ReleaseWaiting : Outgoing
+{
+    /// <inheritdoc/>
+    public override string Lane => "release";
+}
+
+/// <summary>Forgets, once a day, what was seen long ago; begins with a partition's first turn and never ends.</summary>
+public sealed record Tidy : Outgoing
+{
+    /// <inheritdoc/>
+    public override string Lane => "tidy";
+}
+
+/// <summary>The digest of a period.</summary>
+public sealed record SendDigest(ConversationReference To, DateTimeOffset From, DateTimeOffset Until) : Outgoing
+{
+    /// <inheritdoc/>
+    public override string Lane => To.ConversationId;
+}
+
+/// <summary>The fixed messages to conversations.</summary>
+public enum Notice
+{
+    /// <summary>Let us go on in the personal chat.</summary>
+    GoOnInChat,
+
+    /// <summary>The same, with a link, where the personal chat is not there yet.</summary>
+    OpenChat,
+
+    /// <summary>Teams does not say who this is.</summary>
+    NoPersonId,
+
+    /// <summary>This channel now takes the requests.</summary>
+    ChannelConnected,
+
+    /// <summary>It did so before.</summary>
+    AlreadyConnected,
+
+    /// <summary>Only an administrator connects a channel.</summary>
+    OnlyAdministratorsConnect,
+
+    /// <summary>Only a channel takes the requests, not a chat of several people.</summary>
+    OnlyChannels,
+
+    /// <summary>On a development machine, the first channel is used until one is connected.</summary>
+    FirstChannelUsed,
+
+    /// <summary>What can be typed in a channel.</summary>
+    ChannelHelp,
+
+    /// <summary>The digest is shown in marketing's own channel only.</summary>
+    DigestElsewhere,
+
+    /// <summary>A button that does nothing any more, or never did.</summary>
+    NotFromThisCard,
+
+    /// <summary>A preview that was agreed to by a word has not been delivered yet.</summary>
+    PreviewOnItsWay,
+
+    /// <summary>Marketing decides on the card in its channel.</summary>
+    DecideInChannel,
+}

@@ -1,0 +1,86 @@
+using BridgeBot.Core.Intake;
+using BridgeBot.Core.Threads;
+using BridgeBot.Host.Storage;
+
+namespace BridgeBot.Host.Turns;
+
+/// <summary>A requester's state as rows, there and back.</summary>
+internal static class RequesterRows
+{
+    /// <summary>Reads the dialog and the open threads, and one thread more if it is closed.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="requesterId">Whose.</param>
+    /// <param name="threadId">The thread that the input is about; null if it is about none.</param>
+    /// <param name="cancel">Stops waiting.</param>
+    public static async Task<RequesterState> LoadAsync(IStore store, string requesterId, string? threadId, CancellationToken cancel)
+    {
+        var partition = Keys.Requester(requesterId);
+        var closed = threadId is null ? Task.FromResult<Row?>(null) : store.ReadAsync(partition, Keys.Closed(threadId), cancel);
+
+        // The head comes before the threads: if one of them changes between two pages, so does the head, and a commit conflicts.
+        List<Row> rows = [];
+        await foreach (var row in store.AllAsync(partition, Keys.ActiveFrom, Keys.ActiveTo, cancel))
+        {
+            rows.Add(row);
+        }
+
+        var head = rows.FirstOrDefault(row => row.Key == Keys.Head);
+        var dialog = rows.FirstOrDefault(row => row.Key == Keys.Dialog);
+        var threads = rows.Where(row => row.Key.StartsWith(Keys.OpenPrefix, StringComparison.Ordinal))
+            .Concat(await closed is { } found ? [found] : [])
+            .Select(row => StateJson.Read<RequestThread>(row.Body));
+        return new(
+            requesterId,
+            head is null ? null : StateJson.Read<RequesterHead>(head.Body),
+            head?.ETag,
+            dialog is null ? null : StateJson.Read<Dialog>(dialog.Body),
+            threads.ToDictionary(thread => thread.Id),
+            rows.Where(row => row.Key.StartsWith(Keys.AnswerPrefix, StringComparison.Ordinal))
+                .ToDictionary(row => row.Key[Keys.AnswerPrefix.Length..], row => StateJson.Read<AnswerDraft>(row.Body)));
+    }
+
+    /// <summary>
+    /// What a plan changes. The head is replaced by every commit, so its ETag guards the whole partition and the other
+    /// rows need none.
+    /// </summary>
+    public static IEnumerable<Write> Writes(RequesterState before, RequesterPlan plan)
+    {
+        var after = plan.After;
+        var head = StateJson.Write(after.Head! with { NextNumber = after.Head!.NextNumber + plan.Messages.Count });
+        yield return before.HeadETag is null ? new Insert(Keys.Head, head) : new Replace(Keys.Head, head, before.HeadETag);
+
+        if (!ReferenceEquals(before.Dialog, after.Dialog))
+        {
+            yield return after.Dialog is null ? new Delete(Keys.Dialog) : new Upsert(Keys.Dialog, StateJson.Write(after.Dialog));
+        }
+
+        foreach (var thread in after.Threads.Values)
+        {
+            var was = before.Threads.GetValueOrDefault(thread.Id);
+            if (ReferenceEquals(was, thread))
+            {
+                continue;
+            }
+
+            yield return new Upsert(thread.IsDecided ? Keys.Closed(thread.Id) : Keys.Open(thread.Id), StateJson.Write(thread));
+            if (thread.IsDecided && was is { IsDecided: false })
+            {
+                yield return new Delete(Keys.Open(thread.Id));
+            }
+        }
+
+        foreach (var id in before.Answers.Keys.Union(after.Answers.Keys))
+        {
+            var (was, now) = (before.Answers.GetValueOrDefault(id), after.Answers.GetValueOrDefault(id));
+            if (was != now)
+            {
+                yield return now is null ? new Delete(Keys.Answer(id)) : new Upsert(Keys.Answer(id), StateJson.Write(now));
+            }
+        }
+
+        foreach (var kept in plan.Events)
+        {
+            yield return new Insert(Keys.Event(kept.ThreadId, kept.Number), StateJson.Write(kept.Event));
+        }
+    }
+}

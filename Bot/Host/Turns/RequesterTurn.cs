@@ -1,0 +1,97 @@
+using System.Globalization;
+using BridgeBot.Cards;
+using BridgeBot.Core.Intake;
+using BridgeBot.Core.Threads;
+using BridgeBot.Host.Storage;
+
+namespace BridgeBot.Host.Turns;
+
+/// <summary>A turn in a requester's partition.</summary>
+internal sealed class RequesterTurn(IStore store, string requesterId, Inbound inbound, AnswerRenderer answers) : ITurn
+{
+    private RequesterState _state = null!;
+    private CardRow? _card;
+    private ReferenceRow? _reserves;
+    private string? _reference;
+
+    public async Task LoadAsync(CancellationToken cancel)
+    {
+        var partition = Keys.Requester(requesterId);
+        var cardRow = inbound is Clicked && ThreadId is { } id
+            ? store.ReadAsync(partition, Keys.Card(id), cancel)
+            : Task.FromResult<Row?>(null);
+        var steps = inbound is Said said && DialogWords.Read(said.Text)?.Button is DialogButton.Post
+            ? StepsOnTheirWayAsync(partition, cancel)
+            : Task.FromResult<IReadOnlyList<SendStep>>([]);
+        _state = await RequesterRows.LoadAsync(store, requesterId, ThreadId, cancel);
+        _card = await cardRow is { } row ? StateJson.Read<CardRow>(row.Body) : null;
+        var current = _state.Dialog is { } dialog ? new SendStep(dialog.Id, dialog.Revision) : null;
+        _state = _state with { StepIsOnItsWay = (await steps).Any(step => step == current) };
+    }
+
+    /// <summary>The steps of the dialog that the rep has not seen yet: what was not delivered cannot be agreed to by a word.</summary>
+    private async Task<IReadOnlyList<SendStep>> StepsOnTheirWayAsync(string partition, CancellationToken cancel)
+    {
+        List<SendStep> steps = [];
+        await foreach (var row in store.AllAsync(partition, Keys.OutFrom, Keys.OutTo, cancel))
+        {
+            if (OutboxRow.TryRead(row.Body).Row?.Message is SendStep step)
+            {
+                steps.Add(step);
+            }
+        }
+
+        return steps;
+    }
+
+    public DecidedTurn Decide(TurnContext context)
+    {
+        var plan = RequesterDecider.Decide(_state, inbound, _card, context);
+        if (_state.Head is null && plan.After.Head is not null)
+        {
+            plan = plan with { Messages = [.. plan.Messages, new Tidy()] };
+        }
+
+        var answer = answers.Render(plan.Reply, (inbound as FromTeams)?.Envelope.TimeZone);
+        if (plan.After == _state && plan.Messages.Count == 0)
+        {
+            return new([], [], 0, answer);
+        }
+
+        var isNew = plan.After.Threads.Keys.Except(_state.Threads.Keys).FirstOrDefault();
+        _reserves = isNew is null ? null : new ReferenceRow(requesterId, isNew);
+        _reference = isNew is null ? null : plan.After.Threads[isNew].Reference;
+        return new([.. RequesterRows.Writes(_state, plan)], plan.Messages, plan.After.Head!.NextNumber, answer);
+    }
+
+    public async Task<bool> ReserveAsync(CancellationToken cancel) =>
+        _reserves is null
+        || (await store.CommitAsync(Keys.References, [new Insert(_reference!, StateJson.Write(_reserves))], cancel)).Committed;
+
+    public TurnAnswer AnswerAgain() => answers.Render(
+        inbound is Clicked { ShowsAnswer: true } click ? Again(click) : new NoReply(), (inbound as FromTeams)?.Envelope.TimeZone);
+
+    private ClickReply Again(Clicked click) => (click.Verb, Thread: _state.Threads.GetValueOrDefault(ThreadId ?? "")) switch
+    {
+        (Verbs.Approve or Verbs.Decline or Verbs.Ask, { } thread) => new ThreadReply(thread),
+        (Verbs.AnswerSend, { } thread) when AnswerIn(thread, click) is { } answer => new AnsweredReply(thread, answer),
+        (Verbs.AnswerPreview or Verbs.AnswerEdit, { OpenQuestion: { } question } thread) when _state.Answers.TryGetValue(thread.Id, out var draft) =>
+            new AnswerReply(thread, question, draft.Text),
+        var (verb, _) when verb.StartsWith(Verbs.DialogPrefix, StringComparison.Ordinal) && _state.Dialog is { Draft: not null } dialog =>
+            new StepReply(dialog),
+        _ => new NoReply(),
+    };
+
+    private static string? AnswerIn(RequestThread thread, Clicked click) => thread.Questions
+        .FirstOrDefault(question => question.Number.ToString(CultureInfo.InvariantCulture) == click.Data.GetValueOrDefault(Verbs.Question))
+        ?.Answer;
+
+    private string? ThreadId => inbound switch
+    {
+        Clicked click => click.Data.GetValueOrDefault(Verbs.Thread) is { Length: 32 } id && id.All(char.IsAsciiHexDigitLower) ? id : null,
+        CardPosted posted => posted.ThreadId,
+        CardRefused refused => refused.ThreadId,
+        CardWaits waits => waits.ThreadId,
+        _ => null,
+    };
+}

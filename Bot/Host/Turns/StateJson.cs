@@ -1,0 +1,48 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using BridgeBot.Core.Digest;
+using BridgeBot.Core.Intake;
+using BridgeBot.Core.Threads;
+
+namespace BridgeBot.Host.Turns;
+
+/// <summary>How rows are written: JSON by source generation, enums by name so that a later version can add members.</summary>
+[JsonSourceGenerationOptions(
+    IgnoreReadOnlyProperties = true,
+    UseStringEnumConverter = true,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(RequesterHead))]
+[JsonSerializable(typeof(TenantHead))]
+[JsonSerializable(typeof(Dialog))]
+[JsonSerializable(typeof(RequestThread))]
+[JsonSerializable(typeof(AnswerDraft))]
+[JsonSerializable(typeof(ThreadEvent))]
+[JsonSerializable(typeof(OutboxRow))]
+[JsonSerializable(typeof(DueBody))]
+[JsonSerializable(typeof(CardRow))]
+[JsonSerializable(typeof(DigestThread))]
+[JsonSerializable(typeof(SeenRow))]
+[JsonSerializable(typeof(PersonRow))]
+[JsonSerializable(typeof(ReferenceRow))]
+public sealed partial class StateJson : JsonSerializerContext
+{
+    /// <summary>Writes a row's body.</summary>
+    public static string Write<T>(T value) => JsonSerializer.Serialize(value, Info<T>());
+
+    /// <summary>Reads a row's body.</summary>
+    /// <exception cref="JsonException">The row was not written by this program.</exception>
+    public static T Read<T>(string body) => JsonSerializer.Deserialize(body, Info<T>()) ?? throw new JsonException("null row");
+
+    private static JsonTypeInfo<T> Info<T>() => (JsonTypeInfo<T>)Default.GetTypeInfo(typeof(T))!;
+}
+
+/// <summary>That something was decided before, and until when that is remembered.</summary>
+/// <param name="Until">UTC instant.</param>
+public sealed record SeenRow(DateTimeOffset Until);
+
+/// <summary>Which requester stands for a person.</summary>
+public sealed record PersonRow(string RequesterId);
+
+/// <summary>Whose a reference is.</summary>
+public sealed record ReferenceRow(string RequesterId, string ThreadId);

@@ -1,0 +1,18 @@
+using BridgeBot.Core.Intake;
+
+namespace BridgeBot.Host.Turns;
+
+/// <summary>What a decision may depend on beside state and input: clock, chance and settings, all as values.</summary>
+/// <param name="Now">UTC instant of this attempt.</param>
+/// <param name="NewId">A random id for what begins: a requester, a dialog, a thread.</param>
+/// <param name="NewReference">A reference that nobody has, if this attempt's commit succeeds.</param>
+/// <param name="Settings">What the operator configured.</param>
+public sealed record TurnContext(DateTimeOffset Now, string NewId, string NewReference, TurnSettings Settings);
+
+/// <summary>What the operator configured, as far as decisions depend on it.</summary>
+/// <param name="Kinds">The kinds of asks.</param>
+/// <param name="DialogAge">How long a half-finished dialog is kept after its last step.</param>
+/// <param name="IsDevelopment">Whether the first channel is used until one is connected, and everybody may connect one.</param>
+/// <param name="Administrators">aadObjectIds of those who may connect a channel.</param>
+public sealed record TurnSettings(
+    KindCatalog Kinds, TimeSpan DialogAge, bool IsDevelopment, IReadOnlySet<string> Administrators);

@@ -1,0 +1,163 @@
+using BridgeBot.Cards;
+using BridgeBot.Host.Storage;
+
+namespace BridgeBot.Host.Turns;
+
+/// <summary>
+/// One inbound thing -> one decision -> one commit. A conflict means: load again and decide again, which is safe, since
+/// deciding is pure.
+/// </summary>
+public sealed partial class TurnRunner(
+    IStore store, People people, WakeUps wakeUps, TurnSettings settings, AnswerRenderer answers, TimeProvider clock, ILogger<TurnRunner> log)
+{
+    /// <summary>Teams gives up on an invoke after about 10 to 15 seconds
+    /// (<see href="https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/conversation-messages"/>).</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
+
+    private readonly PartitionQueues _queues = new();
+
+    /// <summary>Decides and commits.</summary>
+    /// <exception cref="StoreUnavailableException">The store did not take it; nothing was changed.</exception>
+    /// <exception cref="TimeoutException">Conflict after conflict; nothing was changed.</exception>
+    public async Task<TurnResult> RunAsync(Inbound inbound, CancellationToken cancel)
+    {
+        switch (inbound)
+        {
+            case Ignored ignored:
+                LogIgnored(log, ignored.Why);
+                return new(new NoAnswer(), null);
+            case FromOutbox report:
+                return await RequesterAsync(report.RequesterId, report, cancel);
+            case Clicked { Verb: Verbs.Approve or Verbs.Decline or Verbs.Ask, Envelope.From: not null } click:
+                return NamedRequester(click) is { } named && (click.ShowsAnswer || await IsOfTenantAsync(named, click, cancel))
+                    ? await RequesterAsync(named, click, cancel)
+                    : await NothingAsync(click, cancel);
+            case Clicked { Envelope.From: null, ShowsAnswer: true } stranger:
+                return new(answers.Render(new NoticeReply(Notice.NoPersonId), stranger.Envelope.TimeZone), null);
+            case FromTeams activity when IsForTenant(activity):
+                return await TenantAsync(activity, cancel);
+            case FromTeams { Envelope.From: not null } activity:
+                return await OwnAsync(activity, cancel);
+            default:
+                return new(new NoAnswer(), null);
+        }
+    }
+
+    private static bool IsForTenant(FromTeams activity) => activity switch
+    {
+        // They tell of a conversation; Teams does not always say who brought them about.
+        Installed or Removed => activity.Envelope.Conversation.Type is not ConversationType.Personal,
+        { Envelope.From: null } => true,
+        { Envelope.Conversation.Type: ConversationType.Personal } => false,
+        Said said => ChatCommand.IsUseThisChannel(said.Text) || ChatCommand.IsDigestNow(said.Text) || ChatCommand.IsHelp(said.Text),
+        _ => false,
+    };
+
+    /// <summary>The requester that a button names, if it has the form of one.</summary>
+    private static string? NamedRequester(Clicked click) =>
+        click.Data.GetValueOrDefault(Verbs.Requester) is { Length: 32 } id && id.All(char.IsAsciiHexDigitLower)
+            && click.Data.GetValueOrDefault(Verbs.Thread) is { Length: 32 } thread && thread.All(char.IsAsciiHexDigitLower)
+            ? id
+            : null;
+
+    /// <summary>Whether a message to the clicker may go through the partition that a button names.</summary>
+    private async Task<bool> IsOfTenantAsync(string requesterId, Clicked click, CancellationToken cancel) =>
+        await store.ReadAsync(Keys.Requester(requesterId), Keys.Head, cancel) is { } head
+            && StateJson.Read<RequesterHead>(head.Body).TenantId == click.Envelope.Conversation.TenantId;
+
+    private async Task<TurnResult> NothingAsync(Clicked click, CancellationToken cancel) => click.ShowsAnswer
+        ? new(answers.Render(new RefusedReply(new Core.Threads.NoSuchThread()), click.Envelope.TimeZone), null)
+        : await OwnAsync(new ClickedNothing(click), cancel);
+
+    private async Task<TurnResult> OwnAsync(FromTeams inbound, CancellationToken cancel)
+    {
+        var envelope = inbound.Envelope;
+        var id = await people.RequesterIdAsync(envelope.Conversation.TenantId, envelope.From!, Fresh.Id(), cancel);
+        return await RequesterAsync(id, inbound, cancel);
+    }
+
+    private Task<TurnResult> RequesterAsync(string requesterId, Inbound inbound, CancellationToken cancel) =>
+        CommitAsync(Keys.Requester(requesterId), inbound, new RequesterTurn(store, requesterId, inbound, answers), cancel);
+
+    private Task<TurnResult> TenantAsync(FromTeams inbound, CancellationToken cancel) =>
+        CommitAsync(
+            Keys.Tenant(inbound.Envelope.Conversation.TenantId), inbound, new TenantTurn(store, inbound), cancel);
+
+    private Task<TurnResult> CommitAsync(string partition, Inbound inbound, ITurn turn, CancellationToken cancel) =>
+        _queues.InTurnAsync(partition, () => TryAsync(partition, inbound, turn, cancel), cancel);
+
+    private async Task<TurnResult> TryAsync(string partition, Inbound inbound, ITurn turn, CancellationToken cancel)
+    {
+        var giveUpAt = clock.GetUtcNow() + Patience;
+        for (var attempt = 1; ; attempt++)
+        {
+            var now = clock.GetUtcNow();
+            var due = new Due(now + Due.Grace, partition, Fresh.Id());
+            await Task.WhenAll(turn.LoadAsync(cancel), WriteDueAsync(due, cancel));
+            var decided = turn.Decide(new TurnContext(now, Fresh.Id(), Fresh.Reference(), settings));
+            if (decided.Writes.Count == 0)
+            {
+                await ForgetAsync(due, cancel);
+                return new(await WasDoneAsync(partition, inbound, cancel) ? turn.AnswerAgain() : decided.Answer, null);
+            }
+
+            var seen = SeenWrites(inbound, now);
+            List<Write> writes = [.. seen, .. decided.Writes, .. OutboxWrites(due, decided)];
+            var result = await turn.ReserveAsync(cancel)
+                ? await store.CommitAsync(partition, writes, cancel)
+                : new CommitResult(writes.Count);
+            if (result.Committed)
+            {
+                return new(decided.Answer, () => wakeUps.Wake(due));
+            }
+
+            await ForgetAsync(due, cancel);
+            if (result.ConflictAt < seen.Count)
+            {
+                // Done before, perhaps by a commit of our own whose answer was lost: drain anyway.
+                return new(turn.AnswerAgain(), () => wakeUps.Wake(due));
+            }
+
+            if (now > giveUpAt)
+            {
+                throw new TimeoutException($"{attempt} conflicts in a row");
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(5, 20 + (20 * attempt))), clock, cancel);
+        }
+    }
+
+    /// <summary>Whether a click that changes nothing is one that did before: "already approved by you" is no answer to it.</summary>
+    private async Task<bool> WasDoneAsync(string partition, Inbound inbound, CancellationToken cancel)
+    {
+        foreach (var key in inbound is Clicked ? SeenKeys.Of(inbound) : [])
+        {
+            if (await store.ReadAsync(partition, Keys.Seen(key), cancel) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private async Task WriteDueAsync(Due due, CancellationToken cancel) =>
+        await store.CommitAsync(due.Home, [new Insert(due.Key, StateJson.Write(new DueBody(due.Partition, due.Id, due.At)))], cancel);
+
+    private async Task ForgetAsync(Due due, CancellationToken cancel) =>
+        await store.CommitAsync(due.Home, [new Delete(due.Key)], cancel);
+
+    /// <summary>The first writes of the transaction: a conflict here means that the turn was done before.</summary>
+    private static List<Write> SeenWrites(Inbound inbound, DateTimeOffset now)
+    {
+        var row = StateJson.Write(new SeenRow(now.AddDays(7)));
+        return [.. SeenKeys.Of(inbound).Select(key => new Insert(Keys.Seen(key), row))];
+    }
+
+    private static IEnumerable<Write> OutboxWrites(Due due, DecidedTurn decided) =>
+        decided.Messages.Select((message, i) => new Insert(
+            Keys.Out(due.Id, i), StateJson.Write(new OutboxRow(decided.FirstNumber + i, message))));
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "Ignored an activity: {Why}")]
+    private static partial void LogIgnored(ILogger log, string why);
+}

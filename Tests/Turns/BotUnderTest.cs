@@ -1,0 +1,180 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using BridgeBot.Host;
+using BridgeBot.Host.Storage;
+using BridgeBot.Tests.Storage;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace BridgeBot.Tests.Turns;
+
+/// <summary>The whole bot as it is started by the user, on a store of its own, with <see cref="TeamsServer"/> as its Teams.</summary>
+internal sealed class BotUnderTest : IAsyncDisposable
+{
+    private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(60) };
+
+    private readonly TemporaryFolder _folder = new();
+    private readonly TimeProvider? _clock;
+    private readonly string[] _switches;
+    private WebApplication? _bot;
+    private int _lastActivity;
+
+    private BotUnderTest(TeamsServer teams, TimeProvider? clock, string[] switches) => (Teams, _clock, _switches) = (teams, clock, switches);
+
+    public TeamsServer Teams { get; }
+
+    public IStore Store => _bot!.Services.GetRequiredService<IStore>();
+
+    public IServiceProvider Services => _bot!.Services;
+
+    /// <summary>Lets the bot's time pass until a request of that kind comes.</summary>
+    public async Task<Sent> ExpectLaterAsync(Predicate<Sent> request, TimeSpan? step = null)
+    {
+        for (var steps = 0; ; steps++)
+        {
+            try
+            {
+                return await Teams.ExpectAsync(request, TimeSpan.FromMilliseconds(20));
+            }
+            catch (TimeoutException) when (steps < 1_000)
+            {
+                ((FakeTimeProvider)_clock!).Advance(step ?? TimeSpan.FromSeconds(1));
+            }
+        }
+    }
+
+    public static async Task<BotUnderTest> StartAsync(TimeProvider? clock = null, params string[] switches)
+    {
+        var bot = new BotUnderTest(await TeamsServer.StartAsync(clock ?? TimeProvider.System), clock, switches);
+        await bot.StartAgainAsync();
+        return bot;
+    }
+
+    /// <summary>Ends the host.</summary>
+    /// <param name="patience">How long what is under way may take; null: it is cut off.</param>
+    public async Task StopAsync(TimeSpan? patience = null)
+    {
+        using var now = new CancellationTokenSource(patience ?? TimeSpan.FromMilliseconds(100));
+        await _bot!.StopAsync(now.Token);
+        await _bot.DisposeAsync();
+        _bot = null;
+    }
+
+    /// <summary>Starts a host on the same file.</summary>
+    public async Task StartAgainAsync()
+    {
+        _bot = BotHost.Build(
+            [
+                "--urls", "http://127.0.0.1:0", "--environment", "Development", $"--Storage:Path={_folder.File("bot.db")}",
+                "--Playground:Enabled=false", "--Logging:LogLevel:Default=None", "--Logging:LogLevel:Microsoft.AspNetCore=None", .. _switches,
+            ],
+            _clock);
+        await _bot.StartAsync();
+    }
+
+    public Task InstallAsync(Someone who, Place where) =>
+        PostAsync(Activity("installationUpdate", who, where, body => body["action"] = "add"));
+
+    public Task RemoveAsync(Someone who, Place where) =>
+        PostAsync(Activity("installationUpdate", who, where, body => body["action"] = "remove"));
+
+    public Task SayAsync(Someone who, string text) => PostAsync(Message(who, who.Chat, text));
+
+    public Task MentionAsync(Someone who, Place where, string text) => PostAsync(Message(who, where, text));
+
+    /// <summary>Presses a button with Action.Execute.</summary>
+    public Task<Answer> ClickAsync(
+        Someone who, Place where, Button button, string? card = null, params (string Id, string Value)[] inputs) =>
+        SendClickAsync(Click(who, where, button, card, inputs));
+
+    /// <summary>Presses a button in an older client: a message that carries the data.</summary>
+    public Task SubmitAsync(Someone who, Place where, Button button, string? card = null, params (string Id, string Value)[] inputs) =>
+        PostAsync(Activity("message", who, where, body =>
+        {
+            body["replyToId"] = card;
+            body["value"] = Data(button.With("verb", button.Verb), inputs);
+        }));
+
+    public JsonObject Click(Someone who, Place where, Button button, string? card = null, params (string Id, string Value)[] inputs) =>
+        Activity("invoke", who, where, body =>
+        {
+            body["name"] = "adaptiveCard/action";
+            body["replyToId"] = card;
+            body["value"] = new JsonObject
+            {
+                ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = button.Verb, ["data"] = Data(button, inputs) },
+            };
+        });
+
+    public JsonObject Message(Someone who, Place where, string text) => Activity("message", who, where, body => body["text"] = text);
+
+    public async Task<Answer> SendClickAsync(JsonObject click) =>
+        new(JsonElement.Parse(await (await PostAsync(click)).Content.ReadAsStringAsync()));
+
+    /// <summary>Sends an activity; more than once if a test repeats it.</summary>
+    public async Task<HttpResponseMessage> PostAsync(JsonObject activity)
+    {
+        var answer = await Http.PostAsJsonAsync($"{_bot!.Urls.First()}/api/messages", activity);
+        return answer.IsSuccessStatusCode ? answer : throw new AssertionException($"{answer.StatusCode}: {await answer.Content.ReadAsStringAsync()}");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_bot is not null)
+        {
+            await StopAsync();
+        }
+
+        await Teams.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        _folder.Dispose();
+    }
+
+    private static JsonObject Data(Button button, (string Id, string Value)[] inputs)
+    {
+        var data = new JsonObject();
+        foreach (var (name, value) in button.Data.Select(pair => (pair.Key, pair.Value)).Concat(inputs))
+        {
+            data[name] = value;
+        }
+
+        return data;
+    }
+
+    private JsonObject Activity(string type, Someone who, Place where, Action<JsonObject> more)
+    {
+        var body = new JsonObject
+        {
+            ["type"] = type,
+            ["id"] = $"activity-{Interlocked.Increment(ref _lastActivity)}",
+            ["serviceUrl"] = Teams.Address,
+            ["from"] = new JsonObject { ["id"] = $"29:{who.AadObjectId}", ["name"] = who.Name, ["aadObjectId"] = who.AadObjectId },
+            ["recipient"] = new JsonObject { ["id"] = "28:bot", ["name"] = "BridgeBot" },
+            ["conversation"] = new JsonObject
+            {
+                ["id"] = where.Id,
+                ["conversationType"] = where.Type,
+                ["tenantId"] = where.TenantId,
+                ["isGroup"] = where.Type != "personal",
+            },
+            ["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = where.TenantId } },
+            ["locale"] = "en-US",
+            ["localTimezone"] = "Europe/Berlin",
+            ["channelId"] = "msteams",
+        };
+        more(body);
+        return body;
+    }
+}
+
+/// <summary>What a click is answered with.</summary>
+internal sealed record Answer(JsonElement Json)
+{
+    public Card? Card => Json.GetProperty("type").GetString() == "application/vnd.microsoft.card.adaptive" ? new(Json.GetProperty("value")) : null;
+
+    public string Message => Json.GetProperty("value") is { ValueKind: JsonValueKind.String } text ? text.GetString()! : "";
+
+    public override string ToString() => Json.ToString();
+}

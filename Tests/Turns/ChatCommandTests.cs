@@ -1,0 +1,35 @@
+using BridgeBot.Host.Turns;
+
+namespace BridgeBot.Tests.Turns;
+
+internal sealed class ChatCommandTests
+{
+    [TestCase("status")]
+    [TestCase(" STATUS! ")]
+    [TestCase("Status?\n")]
+    public void IsStatus_TheWordAlone_IsOne(string text) => Assert.That(ChatCommand.IsStatus(text));
+
+    [TestCase("")]
+    [TestCase("!")]
+    [TestCase("the status of Acme")]
+    [TestCase("status report for Acme, please")]
+    public void IsStatus_InASentence_IsNone(string text) => Assert.That(ChatCommand.IsStatus(text), Is.False);
+
+    [TestCase("use this channel")]
+    [TestCase("Use this channel.")]
+    public void IsUseThisChannel_TheWords_IsOne(string text) => Assert.That(ChatCommand.IsUseThisChannel(text));
+
+    [TestCase("answer BR-7K3Q2M yes, in blue", "yes, in blue")]
+    [TestCase("Answer br-7k3q2m: yes, in blue", "yes, in blue")]
+    [TestCase("answer BR-7K3Q2M two\nlines ", "two\nlines")]
+    [TestCase("answer BR-7K3Q2M", "")]
+    public void ReadAnswer_ToAReference_IsRead(string text, string answer) =>
+        Assert.That(ChatCommand.ReadAnswer(text), Is.EqualTo(("BR-7K3Q2M", answer)));
+
+    [TestCase("answer me, please")]
+    [TestCase("answer BR-7K3")]
+    [TestCase("answer BR-7K3Q2MX yes")]
+    [TestCase("my answer BR-7K3Q2M yes")]
+    [TestCase("")]
+    public void ReadAnswer_ToNothing_IsNone(string text) => Assert.That(ChatCommand.ReadAnswer(text), Is.Null);
+}

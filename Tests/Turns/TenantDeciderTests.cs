@@ -1,0 +1,102 @@
+using BridgeBot.Core.Intake;
+using BridgeBot.Core.Threads;
+using BridgeBot.Host.Turns;
+
+namespace BridgeBot.Tests.Turns;
+
+/// <summary>Which channel the requests go to.</summary>
+internal sealed class TenantDeciderTests
+{
+    private static readonly ConversationReference General = new(
+        "https://teams", "19:general", ConversationType.Channel, "tenant", "28:bot", "BridgeBot", "19:general", "General", null);
+
+    private static readonly ConversationReference Wanted = General with { ConversationId = "19:wanted", Name = "Requests", RootId = "1" };
+
+    [Test]
+    public void Install_OutsideDevelopment_ConnectsNothing() =>
+        Assert.That(Decide(null, new Installed(Who("sam", General)), isDevelopment: false).After.Route, Is.Null);
+
+    [Test]
+    public void Install_OutsideDevelopment_SaysNothing() =>
+        Assert.That(Decide(null, new Installed(Who("sam", General)), isDevelopment: false).Messages, Is.Empty);
+
+    [Test]
+    public void Install_InDevelopment_UsesTheFirstChannel() =>
+        Assert.That(Decide(null, new Installed(Who("sam", General))).After.Route!.ConversationId, Is.EqualTo("19:general"));
+
+    [Test]
+    public void Install_InDevelopment_AsTheSecond_ChangesNothing() =>
+        Assert.That(Decide(Connected(General), new Installed(Who("sam", Wanted))).After, Is.EqualTo(Connected(General)));
+
+    [Test]
+    public void Install_InAGroupChat_ConnectsNothing() => Assert.That(
+        Decide(null, new Installed(Who("sam", General with { Type = ConversationType.GroupChat }))).After.Route, Is.Null);
+
+    [Test]
+    public void UseThisChannel_OutsideDevelopment_BySomebody_ConnectsNothing() =>
+        Assert.That(Decide(null, Use("sam"), isDevelopment: false).After.Route, Is.Null);
+
+    [Test]
+    public void UseThisChannel_OutsideDevelopment_BySomebody_SaysWhoMay() => Assert.That(
+        Decide(null, Use("sam"), isDevelopment: false).Messages, Is.EqualTo(new[] { new SendNotice(Wanted, Notice.OnlyAdministratorsConnect) }));
+
+    [Test]
+    public void UseThisChannel_OutsideDevelopment_ByAnAdministrator_ConnectsIt() =>
+        Assert.That(Decide(null, Use("admin"), isDevelopment: false).After.Route, Is.EqualTo(Wanted with { RootId = null }));
+
+    [Test]
+    public void UseThisChannel_NewlyConnected_ReleasesWhatWaits() =>
+        Assert.That(Decide(null, Use("admin")).Messages, Has.Some.TypeOf<ReleaseWaiting>());
+
+    [Test]
+    public void UseThisChannel_Again_SaysSo() => Assert.That(
+        Decide(Connected(Wanted with { RootId = null }), Use("admin")).Messages,
+        Is.EqualTo(new[] { new SendNotice(Wanted, Notice.AlreadyConnected) }));
+
+    [Test]
+    public void UseThisChannel_OnTheProvisionalOne_MakesItLasting() => Assert.That(
+        Decide(Connected(Wanted with { RootId = null }) with { RouteIsProvisional = true }, Use("admin")).After.RouteIsProvisional, Is.False);
+
+    [TestCase(true)]
+    [TestCase(false)]
+    public void UseThisChannel_InAGroupChat_IsRefusedKindly(bool isDevelopment)
+    {
+        var group = General with { ConversationId = "19:group", Type = ConversationType.GroupChat };
+        var plan = Decide(Connected(Wanted), new Said(Who("admin", group), "use this channel", []), isDevelopment);
+
+        Assert.That((plan.After, plan.Messages.Single()), Is.EqualTo((Connected(Wanted), new SendNotice(group, Notice.OnlyChannels))));
+    }
+
+    [Test]
+    public void Remove_FromTheChannel_DisconnectsIt() =>
+        Assert.That(Decide(Connected(Wanted), new Removed(Who("sam", Wanted))).After.Route, Is.Null);
+
+    [Test]
+    public void Remove_FromItsTeam_DisconnectsIt() =>
+        Assert.That(Decide(Connected(Wanted), new Removed(Who("sam", General))).After.Route, Is.Null);
+
+    [Test]
+    public void Remove_FromElsewhere_ChangesNothing() => Assert.That(
+        Decide(Connected(Wanted), new Removed(Who("sam", General with { ConversationId = "19:other" }))).After, Is.EqualTo(Connected(Wanted)));
+
+    [Test]
+    public void Said_ByNobodyKnown_IsRefusedPolitely() => Assert.That(
+        Decide(null, new Said(Who("sam", General) with { From = null }, "use this channel", [])).Messages,
+        Is.EqualTo(new[] { new SendNotice(General, Notice.NoPersonId) }));
+
+    private static Said Use(string who) => new(Who(who, Wanted), "Use this channel", []);
+
+    private static Envelope Who(string id, ConversationReference where) => new("seen", where, new Person(id, id), "en-US", "UTC");
+
+    private static TenantHead Connected(ConversationReference route) => new("tenant", route, false, default, 3);
+
+    private static TenantPlan Decide(TenantHead? head, FromTeams inbound, bool isDevelopment = true) => TenantDecider.Decide(
+        new TenantState(head, head is null ? null : "etag"),
+        inbound,
+        new TurnContext(
+            DateTimeOffset.UnixEpoch,
+            "id",
+            "BR-222222",
+            new TurnSettings(
+                new KindCatalog([new RequestKind("other", "Request", [])]), TimeSpan.FromDays(7), isDevelopment, new HashSet<string> { "admin" })));
+}
