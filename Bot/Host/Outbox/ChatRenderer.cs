@@ -1,0 +1,66 @@
+using BridgeBot.Cards;
+using BridgeBot.Core.Intake;
+using BridgeBot.Core.Threads;
+using BridgeBot.Host.Channel;
+using BridgeBot.Host.Turns;
+
+namespace BridgeBot.Host.Outbox;
+
+/// <summary>Renders what goes into the personal chat, from the state as it is when it is sent.</summary>
+internal sealed class ChatRenderer(KindCatalog kinds)
+{
+    /// <summary>Renders; null if there is nothing to say any more.</summary>
+    public OutgoingActivity? Render(Outgoing message, RequesterState state) => message switch
+    {
+        SendWelcome => OutgoingActivity.OfCard(WelcomeCard.Render(), WelcomeCard.Summary()),
+        SendUnderstood u when state.Dialog is { } dialog && dialog.Id == u.DialogId =>
+            OutgoingActivity.OfCard(UnderstoodCard.Render(dialog, kinds), UnderstoodCard.Summary(dialog)),
+        SendStep s when state.Dialog is { Draft: not null } dialog && dialog.Id == s.DialogId && dialog.Revision == s.Revision =>
+            OutgoingActivity.OfCard(StepCard.Render(dialog, kinds), StepCard.Summary(dialog)),
+        SendNote note => OutgoingActivity.OfText(Messages.For(note.Note)),
+        SendStatus => OutgoingActivity.OfCard(
+            StatusCard.Render(state.OpenThreads, state.Dialog, kinds), StatusCard.Summary(state.OpenThreads)),
+        SendQuestion q when Open(state, q.ThreadId) is { } open && open.Question.Number == q.Number =>
+            OutgoingActivity.OfCard(
+                QuestionCard.Render(open.Thread, open.Question, state.Answers.GetValueOrDefault(q.ThreadId)?.Text),
+                QuestionCard.Summary(open.Thread, open.Question)),
+        SendAnswerPreview a when Open(state, a.ThreadId) is { } open && state.Answers.TryGetValue(a.ThreadId, out var draft) =>
+            OutgoingActivity.OfCard(
+                AnswerPreviewCard.Render(open.Thread, open.Question, draft.Text), AnswerPreviewCard.Summary(open.Thread)),
+        SendThreadNews news when state.Threads.TryGetValue(news.ThreadId, out var thread) =>
+            OutgoingActivity.OfText(Messages.ToRequester(thread, news.About)),
+        SendNoChannelYet waits when state.Threads.TryGetValue(waits.ThreadId, out var thread) =>
+            OutgoingActivity.OfText(Messages.NoChannelYet(thread.Reference)),
+        _ => null,
+    };
+
+    /// <summary>What goes to a conversation that the message names.</summary>
+    public static OutgoingActivity Render(SendNotice message) => OutgoingActivity.OfText(message.Notice switch
+    {
+        Notice.GoOnInChat => Messages.GroupHint(message.Name ?? ""),
+        Notice.OpenChat => Messages.GroupHintWithLink(message.Name ?? "", ChatLink(message.To)),
+        Notice.NoPersonId => Messages.NoPersonId,
+        Notice.ChannelConnected => Messages.ChannelConnected,
+        Notice.AlreadyConnected => Messages.AlreadyConnected,
+        Notice.OnlyAdministratorsConnect => Messages.OnlyAdministratorsConnect,
+        Notice.OnlyChannels => Messages.OnlyChannels,
+        Notice.FirstChannelUsed => Messages.FirstChannelUsed,
+        Notice.ChannelHelp => Messages.ChannelHelp,
+        Notice.DigestElsewhere => Messages.DigestElsewhere,
+        Notice.NotFromThisCard => Messages.NotFromThisCard,
+        Notice.PreviewOnItsWay => Messages.PreviewOnItsWay,
+        Notice.DecideInChannel => Messages.DecideInChannel,
+        _ => throw new ArgumentOutOfRangeException(nameof(message), message.Notice, "a notice without a text"),
+    });
+
+    /// <summary>Why something was refused, with times as the reader's clock shows them.</summary>
+    public static OutgoingActivity Render(SendRejection message) =>
+        OutgoingActivity.OfText(Messages.For(message.Why, TimeZoneInfo.FindSystemTimeZoneById(message.TimeZone)));
+
+    /// <summary>Opens the chat with the bot
+    /// (<see href="https://learn.microsoft.com/microsoftteams/platform/concepts/build-and-test/deep-link-teams"/>).</summary>
+    private static string ChatLink(ConversationReference to) => $"https://teams.microsoft.com/l/chat/0/0?users={to.BotId}";
+
+    private static (RequestThread Thread, Question Question)? Open(RequesterState state, string threadId) =>
+        state.Threads.GetValueOrDefault(threadId) is { OpenQuestion: { } question } thread ? (thread, question) : null;
+}

@@ -1,0 +1,146 @@
+using BridgeBot.Cards;
+using BridgeBot.Core.Digest;
+using BridgeBot.Host.Channel;
+using BridgeBot.Host.Storage;
+using BridgeBot.Host.Turns;
+
+namespace BridgeBot.Host.Outbox;
+
+/// <summary>Carries out one row of the outbox: what it names is rendered now, and sent.</summary>
+internal sealed class Delivery(
+    IStore store,
+    Connector connector,
+    ChatRenderer chat,
+    ThreadCardSender cards,
+    TurnRunner turns,
+    WakeUps wakeUps,
+    TurnSettings settings,
+    TimeProvider clock)
+{
+    private const int Page = 500;
+
+    /// <summary>Carries out a message.</summary>
+    /// <param name="partition">The partition of the row.</param>
+    /// <param name="row">What to do.</param>
+    /// <param name="cancel">Stops waiting.</param>
+    public async Task<DeliveryResult> DeliverAsync(string partition, OutboxRow row, CancellationToken cancel) => row.Message! switch
+    {
+        SendNotice notice => await PostAsync(notice.To, ChatRenderer.Render(notice), cancel),
+        SendRejection no => await PostAsync(no.To, ChatRenderer.Render(no), cancel),
+        SendDigest digest => await DigestAsync(digest, cancel),
+        ReleaseWaiting => await ReleaseAsync(partition, cancel),
+        ThreadOutgoing card => await cards.SendAsync(RequesterId(partition), card, row.RefusedSince, cancel),
+        ExpireDialog expire => await ExpireAsync(RequesterId(partition), expire, cancel),
+        Tidy => await TidyAsync(partition, cancel),
+        var message => await ChatAsync(RequesterId(partition), message, cancel),
+    };
+
+    /// <summary>Has it decided that a row was refused for good, or waits; the rep hears of it.</summary>
+    public async Task ReportAsync(string partition, Outgoing message, DeliveryResult result, CancellationToken cancel)
+    {
+        Inbound? report = (message, result) switch
+        {
+            (ReconcileCard card, Refused refused) => new CardRefused(RequesterId(partition), card.ThreadId, refused.Code, default),
+            (ReconcileCard card, ChannelRefused refused) =>
+                new CardRefused(RequesterId(partition), card.ThreadId, refused.Code, refused.Since),
+            (ReconcileCard card, NoChannel) => new CardWaits(RequesterId(partition), card.ThreadId),
+            _ => null,
+        };
+        if (report is not null)
+        {
+            var turn = await turns.RunAsync(report, cancel);
+            turn.AfterAnswer?.Invoke();
+        }
+    }
+
+    private static string RequesterId(string partition) => partition["r-".Length..];
+
+    private async Task<DeliveryResult> PostAsync(ConversationReference to, OutgoingActivity activity, CancellationToken cancel) =>
+        ThreadCardSender.Result(await connector.PostAsync(to, activity, cancel));
+
+    private async Task<DeliveryResult> ChatAsync(string requesterId, Outgoing message, CancellationToken cancel)
+    {
+        var about = message switch { SendThreadNews news => news.ThreadId, SendNoChannelYet waits => waits.ThreadId, _ => null };
+        var state = await RequesterRows.LoadAsync(store, requesterId, about, cancel);
+        return state.Head?.Chat is { } to && chat.Render(message, state) is { } activity
+            ? await PostAsync(to, activity, cancel)
+            : new Done();
+    }
+
+    private async Task<DeliveryResult> ExpireAsync(string requesterId, ExpireDialog expire, CancellationToken cancel)
+    {
+        var state = await RequesterRows.LoadAsync(store, requesterId, null, cancel);
+        if (state.Dialog is not { } dialog || dialog.Id != expire.DialogId)
+        {
+            return new Done();
+        }
+
+        var lapses = dialog.ChangedAt + settings.DialogAge;
+        if (clock.GetUtcNow() < lapses)
+        {
+            return new NotYet(lapses);
+        }
+
+        // Looked at once more: the rep may have gone on with it before this turn, and then it lapses later.
+        var turn = await turns.RunAsync(new DialogLapsed(requesterId, dialog.Id), cancel);
+        turn.AfterAnswer?.Invoke();
+        return new NotYet(clock.GetUtcNow());
+    }
+
+    /// <summary>Forgets what was seen longer ago than anything is delivered again, once a day.</summary>
+    private async Task<DeliveryResult> TidyAsync(string partition, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        List<Write> old = [];
+        await foreach (var row in store.AllAsync(partition, Keys.SeenFrom, Keys.SeenTo, cancel))
+        {
+            if (StateJson.Read<SeenRow>(row.Body).Until < now)
+            {
+                old.Add(new Delete(row.Key));
+            }
+        }
+
+        foreach (var batch in old.Chunk(StoreLimits.WritesInTransaction))
+        {
+            await store.CommitAsync(partition, batch, cancel);
+        }
+
+        return new NotYet(now.AddDays(1));
+    }
+
+    private async Task<DeliveryResult> DigestAsync(SendDigest digest, CancellationToken cancel)
+    {
+        var partition = Keys.Channel(digest.To.TenantId, digest.To.ConversationId);
+        List<DigestThread> threads = [];
+        await foreach (var row in store.AllAsync(partition, Keys.ThreadFrom, Keys.ThreadTo, cancel))
+        {
+            if (StateJson.Read<DigestThread>(row.Body) is var thread && DigestCounter.Needs(thread, digest.From, digest.Until))
+            {
+                threads.Add(thread);
+            }
+        }
+
+        var week = DigestCounter.Summarize(threads, digest.From, digest.Until);
+        return await PostAsync(digest.To, OutgoingActivity.OfCard(DigestCard.Render(week), DigestCard.Summary(week)), cancel);
+    }
+
+    /// <summary>Makes everything due that waited for a channel. The due row is written before the waiting row goes.</summary>
+    private async Task<DeliveryResult> ReleaseAsync(string partition, CancellationToken cancel)
+    {
+        var tenant = await store.ReadAsync(partition, Keys.Head, cancel);
+        var home = Keys.Waiting(StateJson.Read<TenantHead>(tenant!.Body).TenantId);
+        while (await store.RangeAsync(home, "", "~", Page, cancel) is { Count: > 0 } rows)
+        {
+            foreach (var row in rows)
+            {
+                var waiting = StateJson.Read<DueBody>(row.Body);
+                var due = new Due(clock.GetUtcNow(), waiting.Partition, waiting.Id);
+                await store.CommitAsync(due.Home, [new Upsert(due.Key, StateJson.Write(waiting with { At = due.At }))], cancel);
+                await store.CommitAsync(home, [new Delete(row.Key)], cancel);
+                wakeUps.Wake(due);
+            }
+        }
+
+        return new Done();
+    }
+}

@@ -1,0 +1,85 @@
+using System.Text.Json;
+using BridgeBot.Host.Storage;
+using BridgeBot.Host.Turns;
+
+namespace BridgeBot.Host.Outbox;
+
+/// <summary>
+/// Finds what is due: the first second after a start, then every few seconds. Leases a due row by its ETag, so that of
+/// several hosts one takes it, and hands it to the outbox.
+/// </summary>
+internal sealed partial class Sweeper(IStore store, WakeUps wakeUps, TimeProvider clock, ILogger<Sweeper> log) : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stopping)
+    {
+        using var timer = new PeriodicTimer(Pause, clock);
+        do
+        {
+            try
+            {
+                for (var i = 0; i < Keys.DuePartitions; i++)
+                {
+                    await SweepAsync(Keys.DueHome(i), stopping);
+                }
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException || !stopping.IsCancellationRequested)
+            {
+                LogFault(log, fault);
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stopping));
+    }
+
+    private async Task SweepAsync(string home, CancellationToken stopping)
+    {
+        var now = clock.GetUtcNow();
+        await foreach (var row in store.AllAsync(home, "", Keys.DueAt(now), stopping))
+        {
+            await LeaseAsync(home, row, now, stopping);
+        }
+    }
+
+    private async Task LeaseAsync(string home, Row row, DateTimeOffset now, CancellationToken stopping)
+    {
+        if (Parse(row) is not { } body)
+        {
+            await store.CommitAsync(home, [new Delete(row.Key), new Upsert($"dead|{row.Key}", row.Body)], stopping);
+            return;
+        }
+
+        if (body.LeasedUntil > now)
+        {
+            return;
+        }
+
+        var leased = StateJson.Write(body with { LeasedUntil = now + Lease });
+        if ((await store.CommitAsync(home, [new Replace(row.Key, leased, row.ETag)], stopping)).Committed)
+        {
+            wakeUps.Wake(new Due(body.At, body.Partition, body.Id, MayBeLate: !body.IsCommitted));
+        }
+    }
+
+    /// <summary>Null for a row that this version cannot read: it is put aside, so that those behind it are found.</summary>
+    private DueBody? Parse(Row row)
+    {
+        try
+        {
+            return StateJson.Read<DueBody>(row.Body);
+        }
+        catch (JsonException fault)
+        {
+            LogUnreadable(log, row.Key, fault.Message);
+            return null;
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The due row {Key} cannot be read and is kept as a dead letter: {Cause}")]
+    private static partial void LogUnreadable(ILogger log, string key, string cause);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Looking for due messages failed; it is tried again")]
+    private static partial void LogFault(ILogger log, Exception fault);
+}

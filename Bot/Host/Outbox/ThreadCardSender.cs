@@ -1,0 +1,136 @@
+using BridgeBot.Cards;
+using BridgeBot.Core.Digest;
+using BridgeBot.Core.Intake;
+using BridgeBot.Core.Threads;
+using BridgeBot.Host.Channel;
+using BridgeBot.Host.Storage;
+using BridgeBot.Host.Turns;
+
+namespace BridgeBot.Host.Outbox;
+
+/// <summary>
+/// Keeps the card of a thread in marketing's channel as the thread is. Cards are reconciled, not streamed: a row says
+/// "look at the card", the worker renders the newest version, so that a burst of changes is one update and an older
+/// state never covers a newer one. The rows of one thread are one lane, so nobody else works on the same card.
+/// </summary>
+internal sealed class ThreadCardSender(
+    IStore store, Connector connector, TurnRunner turns, KindCatalog kinds, Mention? notify)
+{
+    /// <summary>Carries out a message.</summary>
+    /// <param name="requesterId">Whose thread it is.</param>
+    /// <param name="message">What to do.</param>
+    /// <param name="refusedSince">When the channel was connected that refused the card before; null if none did.</param>
+    /// <param name="cancel">Stops waiting.</param>
+    public async Task<DeliveryResult> SendAsync(
+        string requesterId, ThreadOutgoing message, DateTimeOffset? refusedSince, CancellationToken cancel)
+    {
+        var partition = Keys.Requester(requesterId);
+        var state = await RequesterRows.LoadAsync(store, requesterId, message.ThreadId, cancel);
+        if (!state.Threads.TryGetValue(message.ThreadId, out var thread))
+        {
+            return new Done();
+        }
+
+        var row = await store.ReadAsync(partition, Keys.Card(thread.Id), cancel);
+        var card = row is null ? null : StateJson.Read<CardRow>(row.Body);
+        return (message, card) switch
+        {
+            (ReconcileCard, null) => await PostAsync(state, thread, refusedSince, cancel),
+            (ReconcileCard, { }) => await UpdateAsync(requesterId, thread, card, cancel),
+            (_, null) => new Done(),
+            (SendBelowCard reply, { }) => Result(await connector.PostAsync(
+                card.Channel with { RootId = card.ActivityId },
+                OutgoingActivity.OfText(Messages.BelowCard(thread, reply.About)),
+                cancel)),
+            (RetireDuplicate duplicate, { }) => Result(await connector.UpdateAsync(
+                card.Channel, duplicate.ActivityId, Card(PointerCard.Render(thread.Reference, thread.Request.Title), thread), cancel)),
+            (ListThread, { }) => await ListAsync(thread, card, state.Head!.TenantId, cancel),
+            _ => throw new ArgumentOutOfRangeException(nameof(message), message.GetType().Name, "a message without a rule"),
+        };
+    }
+
+    private async Task<DeliveryResult> PostAsync(
+        RequesterState state, RequestThread thread, DateTimeOffset? refusedSince, CancellationToken cancel)
+    {
+        var tenantId = state.Head!.TenantId;
+        var row = await store.ReadAsync(Keys.Tenant(tenantId), Keys.Head, cancel);
+        var tenant = row is null ? null : StateJson.Read<TenantHead>(row.Body);
+        if (tenant?.Route is not { } channel || tenant.RouteSince == refusedSince)
+        {
+            return new NoChannel(tenantId);
+        }
+
+        var sent = await connector.PostAsync(channel, Card(ThreadCard.Render(thread, kinds, notify), thread), cancel);
+        switch (sent)
+        {
+            case SendAccepted { ActivityId: { } activityId }:
+                await RecordAsync(state.Id, thread, new CardRow(channel, activityId, thread.Version), cancel);
+                return new Done();
+            case SendAccepted:
+                return new Refused("accepted without an id");
+            case SendRefused refused:
+                return new ChannelRefused(tenantId, tenant.RouteSince, refused.Code);
+            default:
+                return Result(sent);
+        }
+    }
+
+    private async Task<DeliveryResult> UpdateAsync(string requesterId, RequestThread thread, CardRow card, CancellationToken cancel)
+    {
+        if (card.SentVersion < thread.Version)
+        {
+            var sent = await connector.UpdateAsync(
+                card.Channel, card.ActivityId, Card(ThreadCard.Render(thread, kinds, notify), thread), cancel);
+            if (sent is not SendAccepted)
+            {
+                return Result(sent);
+            }
+        }
+
+        await RecordAsync(requesterId, thread, card with { SentVersion = thread.Version }, cancel);
+        return new Done();
+    }
+
+    /// <summary>Records where the card is, then has it decided that it was posted; both may be repeated after a crash.</summary>
+    private async Task RecordAsync(string requesterId, RequestThread thread, CardRow card, CancellationToken cancel)
+    {
+        await store.CommitAsync(
+            Keys.Requester(requesterId), [new Upsert(Keys.Card(thread.Id), StateJson.Write(card))], cancel);
+        if (thread.PostedAt is null)
+        {
+            var turn = await turns.RunAsync(new CardPosted(requesterId, thread.Id), cancel);
+            turn.AfterAnswer?.Invoke();
+        }
+    }
+
+    /// <summary>The thread's row in the channel's own partition; a newer version there stays.</summary>
+    private async Task<DeliveryResult> ListAsync(RequestThread thread, CardRow card, string tenantId, CancellationToken cancel)
+    {
+        var partition = Keys.Channel(tenantId, card.Channel.ConversationId);
+        var key = Keys.Listed(thread.Id);
+        var row = await store.ReadAsync(partition, key, cancel);
+        if (row is not null && StateJson.Read<DigestThread>(row.Body).Version >= thread.Version)
+        {
+            return new Done();
+        }
+
+        var body = StateJson.Write(new DigestThread(
+            thread.Reference, thread.Request.Title, thread.Requester.Name, thread.Status,
+            thread.SubmittedAt, thread.ChangedAt, thread.Request.Appreciation, thread.Version));
+        var written = await store.CommitAsync(
+            partition, [row is null ? new Insert(key, body) : new Replace(key, body, row.ETag)], cancel);
+        return written.Committed ? new Done() : new TryLater("somebody else listed it", null);
+    }
+
+    private static OutgoingActivity Card(string json, RequestThread thread) =>
+        OutgoingActivity.OfCard(json, ThreadCard.Summary(thread));
+
+    /// <summary>What a send comes to for its row.</summary>
+    internal static DeliveryResult Result(SendResult sent) => sent switch
+    {
+        SendAccepted => new Done(),
+        SendLater later => new TryLater(later.Code, later.After),
+        SendRefused refused => new Refused(refused.Code),
+        _ => throw new ArgumentOutOfRangeException(nameof(sent), sent.GetType().Name, "a result without a rule"),
+    };
+}
