@@ -1,0 +1,82 @@
+using BridgeBot.Cards;
+using BridgeBot.Host.Channel;
+using BridgeBot.Host.Outbox;
+using BridgeBot.Host.Playground;
+using BridgeBot.Host.Settings;
+using BridgeBot.Host.Storage;
+using BridgeBot.Host.Turns;
+
+namespace BridgeBot.Host;
+
+/// <summary>Puts the bot together: what the user starts and what the tests start.</summary>
+public static partial class BotHost
+{
+    /// <summary>Builds the host; it has opened its store, and listens once it is started.</summary>
+    /// <param name="args">ASP.NET Core's usual switches (<c>--urls</c>, <c>--environment</c>, <c>--Section:Key</c>).</param>
+    /// <param name="clock">The clock; null for the system's.</param>
+    /// <exception cref="SettingFaultException">A setting is missing or wrong.</exception>
+    /// <exception cref="StoreStartException">The store cannot be used.</exception>
+    public static WebApplication Build(string[] args, TimeProvider? clock = null)
+    {
+        // The settings are beside the program, wherever it is started from.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+
+        var settings = HostSettings.Read(builder.Configuration, builder.Environment.IsDevelopment());
+        builder.Services
+            .AddSingleton(clock ?? TimeProvider.System)
+            .AddSingleton(settings.Turns)
+            .AddSingleton(settings.Turns.Kinds)
+            .AddSingleton(_ => settings.Storage.Open());
+        AddChannel(builder.Services, settings.Bot);
+        AddTurns(builder.Services, settings);
+        AddOutbox(builder.Services, settings);
+        builder.Services.AddLocalTeamsClients(builder.Configuration);
+
+        // A start that fails is told in one line by whoever started it; the host would log a stack trace before.
+        var hasStarted = false;
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => hasStarted && level >= LogLevel.Warning);
+        var app = builder.Build();
+        app.Lifetime.ApplicationStarted.Register(() => hasStarted = true);
+        _ = app.Services.GetRequiredService<IStore>();
+        if (settings.Turns is { IsDevelopment: false, Administrators.Count: 0 })
+        {
+            LogNobodyConnects(app.Logger);
+        }
+
+        app.Map("/api/messages", app.Services.GetRequiredService<MessagesEndpoint>().HandleAsync);
+        return app;
+    }
+
+    private static void AddChannel(IServiceCollection services, BotOptions bot) => services
+        .AddSingleton(new RequestAuthenticator(bot))
+        .AddSingleton(host => new Connector(
+            Connector.CreateHttpClient(), ConnectorCredential.Of(bot), host.GetRequiredService<TimeProvider>()))
+        .AddSingleton(host => new MessagesEndpoint(
+            host.GetRequiredService<RequestAuthenticator>(),
+            host.GetRequiredService<TurnRunner>().RunAsync,
+            Messages.TryAgain,
+            host.GetRequiredService<ILogger<MessagesEndpoint>>()));
+
+    private static void AddTurns(IServiceCollection services, HostSettings settings) => services
+        .AddSingleton<People>()
+        .AddSingleton<WakeUps>()
+        .AddSingleton(new AnswerRenderer(settings.Turns.Kinds, settings.Notify))
+        .AddSingleton<TurnRunner>();
+
+    private static void AddOutbox(IServiceCollection services, HostSettings settings) => services
+        .AddSingleton<ChatRenderer>()
+        .AddSingleton(host => new ThreadCardSender(
+            host.GetRequiredService<IStore>(),
+            host.GetRequiredService<Connector>(),
+            host.GetRequiredService<TurnRunner>(),
+            settings.Turns.Kinds,
+            settings.Notify))
+        .AddSingleton<Delivery>()
+        .AddSingleton<PartitionDrain>()
+        .AddHostedService<OutboxWorker>()
+        .AddHostedService<Sweeper>();
+
+    [LoggerMessage(LogLevel.Warning, "Marketing:Administrators is empty: nobody can connect a channel, and until one is connected no request is posted")]
+    private static partial void LogNobodyConnects(ILogger log);
+}

@@ -1,0 +1,21 @@
+// BridgeBot's command line. What each command is made of is in Commands/ and BotHost.cs.
+using System.CommandLine;
+using BridgeBot.Host.Commands;
+
+var serve = ServeCommand.Create();
+var root = new RootCommand("BridgeBot: a bridge between Sales and Marketing, in Microsoft Teams.")
+{
+    serve,
+    FrameCommand.Create(),
+};
+root.Action = serve.Action;
+foreach (var option in serve.Options)
+{
+    root.Options.Add(option);
+}
+
+root.TreatUnmatchedTokensAsErrors = false;
+return await root.Parse(args).InvokeAsync();
+
+/// <summary>The entry point; public so that the tests start the same program as the user.</summary>
+public partial class Program;

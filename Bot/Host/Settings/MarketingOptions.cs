@@ -1,0 +1,25 @@
+namespace BridgeBot.Host.Settings;
+
+/// <summary>Marketing's side; section <c>Marketing</c>.</summary>
+public sealed class MarketingOptions
+{
+    /// <summary>The section's name.</summary>
+    public const string Section = "Marketing";
+
+    /// <summary>aadObjectIds of those who may connect a channel. In Development everybody may.</summary>
+    public List<string> Administrators { get; set; } = [];
+
+    /// <summary>Who is mentioned on a new card, so that somebody is notified; empty for nobody.</summary>
+    public NotifyOptions Notify { get; set; } = new();
+}
+
+/// <summary>A person to mention; section <c>Marketing:Notify</c>.</summary>
+public sealed class NotifyOptions
+{
+    /// <summary>The aadObjectId or user principal name, as Teams takes it in a card's mention
+    /// (<see href="https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/cards-format#microsoft-azure-ad-object-id-and-upn-in-user-mention"/>).</summary>
+    public string Id { get; set; } = "";
+
+    /// <summary>The name to show.</summary>
+    public string Name { get; set; } = "";
+}

@@ -1,0 +1,71 @@
+using BridgeBot.Host.Settings;
+using Microsoft.Extensions.Configuration;
+
+namespace BridgeBot.Tests.Settings;
+
+/// <summary>A setting that is wrong stops the start, and is named.</summary>
+internal sealed class HostSettingsTests
+{
+    private static readonly Dictionary<string, string?> Kinds = new()
+    {
+        ["Kinds:0:Id"] = "other",
+        ["Kinds:0:Label"] = "Request",
+        ["Kinds:0:Fields:0:Id"] = "customer",
+        ["Kinds:0:Fields:0:Label"] = "Customer",
+    };
+
+    [TestCase("Dialog:ExpiresAfterDays", "0")]
+    [TestCase("Dialog:ExpiresAfterDays", "91")]
+    [TestCase("Dialog:ExpiresAfterDays", "a week")]
+    [TestCase("Marketing:Notify:Id", "somebody")]
+    [TestCase("Bot:AppPassword", "secret")]
+    [TestCase("Kinds:0:Fields:0:Type", "Colour")]
+    public void Read_AWrongSetting_NamesIt(string name, string value) =>
+        Assert.That(() => Read((name, value)), Throws.TypeOf<SettingFaultException>().With.Message.Contains(name));
+
+    [TestCase("Kinds:0:Label")]
+    [TestCase("Kinds:0:Id")]
+    [TestCase("Kinds:0:Fields:0:Label")]
+    public void Read_AKindThatIsNotWhole_NamesIt(string missing) =>
+        Assert.That(() => Read((missing, "")), Throws.TypeOf<SettingFaultException>().With.Message.Contains("Kinds:0"));
+
+    [Test]
+    public void Read_NoKinds_NamesThem() => Assert.That(
+        () => HostSettings.Read(new ConfigurationBuilder().Build(), isDevelopment: true),
+        Throws.TypeOf<SettingFaultException>().With.Message.Contains("Kinds"));
+
+    [Test]
+    public void Read_NotifyWithoutAnId_NamesIt() => Assert.That(
+        () => Read(("Marketing:Notify:Name", "Maria")), Throws.TypeOf<SettingFaultException>().With.Message.Contains("Marketing:Notify:Id"));
+
+    [TestCase("Bot:AppId", "")]
+    [TestCase("Bot:AppPassword", "id")]
+    public void Read_OutsideDevelopmentWithoutCredentials_NamesWhatIsMissing(string missing, string appId) => Assert.That(
+        () => Read(isDevelopment: false, ("Bot:AppId", appId)),
+        Throws.TypeOf<SettingFaultException>().With.Message.StartsWith(missing));
+
+    [Test]
+    public void Read_InDevelopmentOnAnOpenAddress_NamesIt() =>
+        Assert.That(() => Read(("urls", "http://0.0.0.0:3978")), Throws.TypeOf<SettingFaultException>().With.Message.Contains("0.0.0.0"));
+
+    [Test]
+    public void Read_AWrongSetting_IsOneLine() => Assert.That(
+        () => Read(("Dialog:ExpiresAfterDays", "a week")), Throws.TypeOf<SettingFaultException>().With.Message.Not.Contains("\n"));
+
+    [Test]
+    public void Read_Administrators_AreThere() =>
+        Assert.That(Read(("Marketing:Administrators:0", "admin")).Turns.Administrators, Is.EquivalentTo(new[] { "admin" }));
+
+    [Test]
+    public void Read_AnAdministratorInCapitals_IsTheSamePerson() =>
+        Assert.That(Read(("Marketing:Administrators:0", "00AB")).Turns.Administrators.Contains("00ab"));
+
+    private static HostSettings Read(params (string Name, string Value)[] settings) => Read(true, settings);
+
+    private static HostSettings Read(bool isDevelopment, params (string Name, string Value)[] settings) => HostSettings.Read(
+        new ConfigurationBuilder()
+            .AddInMemoryCollection(Kinds)
+            .AddInMemoryCollection(settings.Select(pair => KeyValuePair.Create(pair.Name, (string?)pair.Value)))
+            .Build(),
+        isDevelopment);
+}
