@@ -1,0 +1,195 @@
+using BridgeBot.Tests.Browser;
+using static BridgeBot.Tests.EndToEnd.StoryTexts;
+
+namespace BridgeBot.Tests.EndToEnd;
+
+/// <summary>
+/// The main job on real parts: the bot's own process, two local Teams clients, a real browser.
+/// With a folder named in BRIDGEBOT_SCREENSHOTS, pictures of its moments are left there; after a failure, both screens are attached.
+/// </summary>
+public sealed class StoryTests
+{
+    private const string Pictures = "BRIDGEBOT_SCREENSHOTS";
+    private const string Thanks = "the spring case study opened two doors";
+    private const string NoBudget = "The budget for adverts is spent until April.";
+    private const string Question = "How long may the presentation be?";
+    private const string Answer = "Twenty minutes, with ten for questions.";
+
+    private TestBrowser browser = null!;
+    private RunningBot bot = null!;
+    private TeamsClient rep = null!;
+    private TeamsClient marketer = null!;
+
+    [SetUp]
+    public async Task OpenBothClients()
+    {
+        browser = await TestBrowser.LaunchAsync();
+        bot = await RunningBot.StartAsync();
+        marketer = await TeamsClient.OpenAsync(browser, bot.MarketerPort);
+        rep = await TeamsClient.OpenAsync(browser, bot.RepPort);
+    }
+
+    [TearDown]
+    public async Task End()
+    {
+        await KeepPicturesAsync();
+        await (browser?.DisposeAsync() ?? default);
+        await (bot?.DisposeAsync() ?? default);
+    }
+
+    [Test]
+    public async Task RepGrumblesMarketingApproves()
+    {
+        await MarketingConnectsItsChannelAsync();
+        await RepIsWelcomedAsync();
+        await RepGrumblesAsync();
+        await DialogSurvivesACrashAsync();
+
+        await RepPostsAsync("1 of 3", Thanks);
+        await RepPostsAsync("2 of 3");
+        await RepPostsAsync("3 of 3");
+
+        await MarketingApprovesAsync("Collateral");
+        await MarketingDeclinesAsync("Advertising");
+        await MarketingAsksAndRepAnswersAsync("Presentation");
+        await RawWordsStayedPrivateAsync();
+        await BothSeeWhereThingsStandAsync();
+    }
+
+    private async Task MarketingConnectsItsChannelAsync()
+    {
+        await marketer.OpenChannelAsync(Team, ChannelName);
+        await marketer.MentionBotAsync(Bot, UseThisChannel);
+        await marketer.SeesAsync(ChannelConnected);
+    }
+
+    private async Task RepIsWelcomedAsync()
+    {
+        await rep.OpenPersonalChatAsync();
+        await (await rep.CardAsync(Welcome)).OffersAsync(LastExample);
+
+        await rep.OpenGroupChatAsync(GroupChat);
+        await rep.MentionBotAsync(Bot, "are you there?");
+        await rep.SeesAsync(GoOnInPrivate);
+    }
+
+    private async Task RepGrumblesAsync()
+    {
+        await rep.OpenPersonalChatAsync();
+        await rep.SayAsync(Grumble);
+        await rep.SeesAsync(ThreeAsks);
+        await rep.CardAsync("1 of 3", Form);
+    }
+
+    private async Task DialogSurvivesACrashAsync()
+    {
+        await bot.CrashAndRestartAsync();
+        await marketer.ReloadAsync();
+        await marketer.OpenChannelAsync(Team, ChannelName);
+        await rep.ReloadAsync();
+        await rep.OpenPersonalChatAsync();
+
+        await rep.SayAsync(Status);
+        await rep.SeesAsync(HalfDone);
+        await rep.SayAsync("help");
+    }
+
+    /// <summary>Form, preview, agreement, and the word that it was posted.</summary>
+    private async Task RepPostsAsync(string step, string? whatWorked = null)
+    {
+        var form = await rep.CardAsync(step, Form);
+        if (whatWorked is not null)
+        {
+            await form.FillAsync(WhatWorked, whatWorked);
+        }
+
+        await form.PressAsync(Next);
+        var preview = await rep.CardAsync(step, Preview);
+        // What reads well already has no other wording to offer.
+        foreach (var button in whatWorked is null ? [PostIt, Edit, Skip] : new[] { PostIt, AnotherWording, Edit, KeepMyWords, Skip })
+        {
+            await preview.OffersAsync(button);
+        }
+
+        await preview.ShowsAsync(YourWords);
+        await preview.ShowsAsync(whatWorked ?? YourWords);
+        await ShowAsync(rep, preview, step);
+        await preview.PressAsync(PostIt);
+        await rep.SeesAsync(Posted);
+    }
+
+    private async Task MarketingApprovesAsync(string kind)
+    {
+        var card = await marketer.CardAsync(kind, Waiting);
+        await card.ShowsAsync(Thanks);
+        await card.PressAsync(Approve);
+
+        var decided = await marketer.CardAsync(kind, ApprovedBy);
+        await decided.OffersAsync(Approve, offered: false);
+        await decided.ShowsAsync(ApprovedReply);
+        await rep.SeesAsync(GoodNews);
+        await ShowAsync(marketer, decided, "approved");
+    }
+
+    private async Task MarketingDeclinesAsync(string kind)
+    {
+        var card = await marketer.CardAsync(kind, Waiting);
+        await card.PressAsync(Decline);
+        await card.FillAsync(DeclineLabel, NoBudget);
+        await card.PressAsync(SendDecline);
+
+        await (await marketer.CardAsync(kind, DeclinedBy)).OffersAsync(Approve, offered: false);
+        await rep.CardAsync(NotThisTime, NoBudget);
+    }
+
+    private async Task MarketingAsksAndRepAnswersAsync(string kind)
+    {
+        var card = await marketer.CardAsync(kind, Waiting);
+        await card.PressAsync(AskQuestion);
+        await card.FillAsync(QuestionLabel, Question);
+        await card.PressAsync(SendQuestion);
+
+        var question = await rep.CardAsync(HasAQuestion, Question);
+        await question.FillAsync(YourAnswer, Answer);
+        await question.PressAsync(PreviewAnswer);
+        await (await rep.CardAsync(AnswerPreview, Answer)).PressAsync(Send);
+        await (await marketer.CardAsync(kind, Waiting)).ShowsAsync(AnswerReply + Answer);
+    }
+
+    private async Task RawWordsStayedPrivateAsync() =>
+        Assert.That(await marketer.EverythingShownAsync(), Is.Not.Empty.And.None.Contains(RawWord));
+
+    private async Task BothSeeWhereThingsStandAsync()
+    {
+        await rep.SayAsync(Status);
+        await (await rep.CardAsync(OpenRequests)).ShowsAsync("Presentation");
+        await marketer.MentionBotAsync(Bot, DigestNow);
+        await (await marketer.CardAsync(DigestTitle)).ShowsAsync(Thanks);
+    }
+
+    /// <summary>A picture of a moment of the story, for the README.</summary>
+    private static async Task ShowAsync(TeamsClient client, TeamsCard card, string moment)
+    {
+        if (Environment.GetEnvironmentVariable(Pictures) is { } folder)
+        {
+            await card.ScrollToAsync();
+            await client.PictureAsync(Path.Combine(Directory.CreateDirectory(folder).FullName, $"{moment.Replace(' ', '-')}.png"));
+        }
+    }
+
+    /// <summary>After a failure: what both of them had on their screens.</summary>
+    private async Task KeepPicturesAsync()
+    {
+        if (rep is null || TestContext.CurrentContext.Result.Outcome.Status != NUnit.Framework.Interfaces.TestStatus.Failed)
+        {
+            return;
+        }
+
+        foreach (var (client, name) in new[] { (rep, "rep.png"), (marketer, "marketer.png") })
+        {
+            var file = Path.Combine(TestContext.CurrentContext.WorkDirectory, name);
+            await client.PictureAsync(file);
+            TestContext.AddTestAttachment(file);
+        }
+    }
+}

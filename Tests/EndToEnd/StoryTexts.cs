@@ -1,0 +1,66 @@
+namespace BridgeBot.Tests.EndToEnd;
+
+/// <summary>The words of the story: what the two people write, and what they look for on the screen.</summary>
+internal static class StoryTexts
+{
+    public const string Bot = "BridgeBot";
+    public const string Team = "Marketing Team";
+    public const string ChannelName = "Marketing";
+    public const string GroupChat = "Deal Room";
+
+    public const string Grumble =
+        "The new packaging brochure is useless, it never has the pricing customers ask for. "
+        + "Why can't we advertise in Packaging World, Acme reads it! "
+        + "And Acme wants a tailored presentation on our services by next Friday.";
+
+    /// <summary>Of the rep's raw words what marketing must never see.</summary>
+    public const string RawWord = "useless";
+
+    public const string UseThisChannel = "use this channel";
+    public const string ChannelConnected = "Requests from sales come to this channel";
+    public const string Welcome = "Hello, I'm BridgeBot";
+    public const string LastExample = "Try number 3";
+    public const string GoOnInPrivate = "let's go on in our personal chat";
+    public const string ThreeAsks = "I understood three asks";
+
+    public const string Form = "A few details";
+    public const string WhatWorked = "What has worked well lately";
+    public const string Next = "Next";
+    public const string HalfDone = "In the works";
+
+    public const string Preview = "How marketing would read it";
+    public const string YourWords = "Your words";
+    public const string Softened = "What I softened, and why";
+    public const string AnotherWording = "Another wording";
+    public const string Edit = "Edit";
+    public const string KeepMyWords = "Keep my words";
+    public const string Skip = "Skip";
+    public const string PostIt = "Post it";
+    public const string Posted = "Posted to Marketing: BR-";
+
+    public const string Waiting = "Waiting for marketing";
+    public const string Approve = "Approve";
+    public const string Decline = "Decline";
+    public const string DeclineLabel = "What should Sam Sales know?";
+    public const string SendDecline = "Send and decline";
+    public const string AskQuestion = "Ask a question";
+    public const string QuestionLabel = "What would you like to know from Sam Sales?";
+    public const string SendQuestion = "Send question";
+
+    public const string ApprovedBy = "Approved by Maria Marketing";
+    public const string ApprovedReply = "Approved by Maria Marketing.";
+    public const string GoodNews = "Good news: Maria Marketing approved";
+    public const string DeclinedBy = "Declined by Maria Marketing";
+    public const string NotThisTime = "Maria Marketing could not say yes";
+    public const string HasAQuestion = "Maria Marketing has a question";
+    public const string YourAnswer = "Your answer";
+    public const string PreviewAnswer = "Preview my answer";
+    public const string AnswerPreview = "Marketing will see exactly this";
+    public const string Send = "Send";
+    public const string AnswerReply = "Sam Sales answers: ";
+
+    public const string Status = "status";
+    public const string OpenRequests = "Your open requests";
+    public const string DigestNow = "digest now";
+    public const string DigestTitle = "The week between sales and marketing";
+}
