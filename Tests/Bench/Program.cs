@@ -1,0 +1,10 @@
+using System.CommandLine;
+using BridgeBot.Bench.Framing;
+using BridgeBot.Bench.Training;
+
+var root = new RootCommand("Measures BridgeBot, and trains its learned parts.")
+{
+    FramingBench.Create(),
+    TrainCommand.Tone(),
+};
+return await root.Parse(args).InvokeAsync();
