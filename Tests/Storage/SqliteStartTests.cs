@@ -4,46 +4,33 @@ using Microsoft.Data.Sqlite;
 namespace BridgeBot.Tests.Storage;
 
 /// <summary>What the host says when its file cannot be used.</summary>
-public sealed class SqliteStartTests
+internal sealed class SqliteStartTests : SqliteFileFixture
 {
-    private TemporaryFolder _folder = null!;
-    private string _path = "";
-
-    [SetUp]
-    public void NewFile()
-    {
-        _folder = new TemporaryFolder();
-        _path = _folder.File("bridgebot.db");
-    }
-
-    [TearDown]
-    public void Gone() => _folder.Dispose();
-
     [Test]
     public async Task Open_FileInUse_IsRefused()
     {
-        await using var first = SqliteStore.Open(_path);
+        await using var first = SqliteStore.Open(FilePath);
 
-        Assert.That(Fault(_path), Does.Contain("another BridgeBot"));
+        Assert.That(Fault(FilePath), Does.Contain("another BridgeBot"));
     }
 
     [Test]
     public async Task Open_FileInUseAndRefusedOnce_IsRefusedAgain()
     {
-        await using var first = SqliteStore.Open(_path);
-        Fault(_path);
+        await using var first = SqliteStore.Open(FilePath);
+        Fault(FilePath);
 
-        Assert.That(Fault(_path), Does.Contain("another BridgeBot"));
+        Assert.That(Fault(FilePath), Does.Contain("another BridgeBot"));
     }
 
     [Test]
     public void Open_AfterAFileWasRefused_IsPossible()
     {
-        File.WriteAllText(_path, new string('?', 5000));
-        Fault(_path);
-        File.Delete(_path);
+        File.WriteAllText(FilePath, new string('?', 5000));
+        Fault(FilePath);
+        File.Delete(FilePath);
 
-        Assert.That(async () => await SqliteStore.Open(_path).DisposeAsync(), Throws.Nothing);
+        Assert.That(async () => await SqliteStore.Open(FilePath).DisposeAsync(), Throws.Nothing);
     }
 
     [Test]
@@ -51,50 +38,50 @@ public sealed class SqliteStartTests
     {
         await NewDatabase($"PRAGMA user_version = {SqliteFile.Version + 1}");
 
-        Assert.That(Fault(_path), Does.Contain("a newer BridgeBot wrote it"));
+        Assert.That(Fault(FilePath), Does.Contain("a newer BridgeBot wrote it"));
     }
 
     [Test]
     public async Task Open_NewerVersion_LeavesTheFileAsItWas()
     {
         await NewDatabase($"PRAGMA user_version = {SqliteFile.Version + 1}");
-        var before = await File.ReadAllBytesAsync(_path);
-        Fault(_path);
+        var before = await File.ReadAllBytesAsync(FilePath);
+        Fault(FilePath);
 
-        Assert.That(await File.ReadAllBytesAsync(_path), Is.EqualTo(before));
+        Assert.That(await File.ReadAllBytesAsync(FilePath), Is.EqualTo(before));
     }
 
     [Test]
     public void Open_AnotherProgramsDatabase_IsRefused()
     {
-        Execute(_path, "CREATE TABLE bookmarks (url TEXT)");
+        Execute(FilePath, "CREATE TABLE bookmarks (url TEXT)");
 
-        Assert.That(Fault(_path), Does.Contain("another program's database"));
+        Assert.That(Fault(FilePath), Does.Contain("another program's database"));
     }
 
     [Test]
     public void Open_NotADatabase_IsRefused()
     {
-        File.WriteAllText(_path, new string('?', 5000));
+        File.WriteAllText(FilePath, new string('?', 5000));
 
-        Assert.That(Fault(_path), Does.Contain("not a database"));
+        Assert.That(Fault(FilePath), Does.Contain("not a database"));
     }
 
     [Test]
     public async Task Open_TruncatedDatabase_IsRefused()
     {
         await NewDatabase("INSERT INTO rows VALUES ('p', 'k', printf('%.*c', 50000, 'x'), 1)");
-        using (var file = File.OpenWrite(_path)) file.SetLength(file.Length / 2);
+        using (var file = File.OpenWrite(FilePath)) file.SetLength(file.Length / 2);
 
-        Assert.That(Fault(_path), Does.Contain("damaged"));
+        Assert.That(Fault(FilePath), Does.Contain("damaged"));
     }
 
     [Test]
     public void Open_MissingFolder_IsRefused() =>
-        Assert.That(Fault(_folder.File("no/such/bridgebot.db")), Does.Contain("there is no such folder"));
+        Assert.That(Fault(Folder.File("no/such/bridgebot.db")), Does.Contain("there is no such folder"));
 
     [Test]
-    public void Open_Folder_IsRefused() => Assert.That(Fault(_folder.Path), Does.Contain("this is a folder"));
+    public void Open_Folder_IsRefused() => Assert.That(Fault(Folder.Path), Does.Contain("this is a folder"));
 
     [TestCase("")]
     [TestCase(" ")]
@@ -109,8 +96,8 @@ public sealed class SqliteStartTests
 
     private async Task NewDatabase(string change)
     {
-        await SqliteStore.Open(_path).DisposeAsync();
-        Execute(_path, change);
+        await SqliteStore.Open(FilePath).DisposeAsync();
+        Execute(FilePath, change);
     }
 
     private static void Execute(string path, string sql)

@@ -5,21 +5,8 @@ using Microsoft.Data.Sqlite;
 namespace BridgeBot.Tests.Storage;
 
 /// <summary>What is SQLite's own: the file, what survives, and what happens when it fails.</summary>
-public sealed class SqliteStoreTests
+internal sealed class SqliteStoreTests : SqliteFileFixture
 {
-    private TemporaryFolder _folder = null!;
-    private string _path = "";
-
-    [SetUp]
-    public void NewFile()
-    {
-        _folder = new TemporaryFolder();
-        _path = _folder.File("bridgebot.db");
-    }
-
-    [TearDown]
-    public void Gone() => _folder.Dispose();
-
     [Test]
     public async Task Open_Again_ReadsWhatWasWritten()
     {
@@ -31,11 +18,11 @@ public sealed class SqliteStoreTests
     [Test]
     public async Task Open_FilesOfAKilledProcess_HasEveryAcknowledgedCommit()
     {
-        await using var killed = SqliteStore.Open(_path);
+        await using var killed = SqliteStore.Open(FilePath);
         await Commit(killed, new Insert("a", "1"));
-        var left = _folder.File("left.db");
-        File.Copy(_path, left);
-        File.Copy(_path + "-wal", left + "-wal");
+        var left = Folder.File("left.db");
+        File.Copy(FilePath, left);
+        File.Copy(FilePath + "-wal", left + "-wal");
 
         await using var restarted = SqliteStore.Open(left);
         Assert.That(await Body(restarted, "a"), Is.EqualTo("1"));
@@ -64,7 +51,7 @@ public sealed class SqliteStoreTests
     [Test]
     public async Task Dispose_CommitsStillQueued_AreWritten()
     {
-        var store = SqliteStore.Open(_path);
+        var store = SqliteStore.Open(FilePath);
         var commits = Enumerable.Range(0, 200).Select(i => Commit(store, new Insert($"k{i:000}", "1"))).ToList();
         await store.DisposeAsync();
 
@@ -74,7 +61,7 @@ public sealed class SqliteStoreTests
     [Test]
     public async Task Commit_DisposedStore_IsABug()
     {
-        var store = SqliteStore.Open(_path);
+        var store = SqliteStore.Open(FilePath);
         await store.DisposeAsync();
 
         Assert.That(() => Commit(store, new Insert("a", "1")), Throws.TypeOf<ObjectDisposedException>());
@@ -83,7 +70,7 @@ public sealed class SqliteStoreTests
     [Test]
     public async Task Read_DisposedStore_IsABug()
     {
-        var store = SqliteStore.Open(_path);
+        var store = SqliteStore.Open(FilePath);
         await store.DisposeAsync();
 
         Assert.That(() => Body(store, "a"), Throws.TypeOf<ObjectDisposedException>());
@@ -118,7 +105,7 @@ public sealed class SqliteStoreTests
     [Test]
     public async Task Read_TheTableIsGone_IsUnavailable()
     {
-        await using var store = SqliteStore.Open(_path);
+        await using var store = SqliteStore.Open(FilePath);
         Execute("DROP TABLE rows");
 
         Assert.That(() => Body(store, "a"), Throws.TypeOf<StoreUnavailableException>());
@@ -127,7 +114,7 @@ public sealed class SqliteStoreTests
     [Test]
     public async Task Insert_PrivateText_IsInTheFiles()
     {
-        await using var store = SqliteStore.Open(_path);
+        await using var store = SqliteStore.Open(FilePath);
         await Commit(store, new Insert("a", "a small secret"));
 
         Assert.That(FilesHave("secret"));
@@ -136,7 +123,7 @@ public sealed class SqliteStoreTests
     [Test]
     public async Task Delete_PrivateText_IsNotInTheFilesAfterACheckpoint()
     {
-        await using var store = SqliteStore.Open(_path);
+        await using var store = SqliteStore.Open(FilePath);
         await Commit(store, new Insert("a", "a small secret"), new Insert("b", new string('x', 50_000) + "a large secret"));
         await Commit(store, new Delete("a"), new Delete("b"));
         Execute("PRAGMA wal_checkpoint(TRUNCATE)");
@@ -147,7 +134,7 @@ public sealed class SqliteStoreTests
     [Test]
     public async Task Replace_PrivateText_IsNotInTheFilesAfterACheckpoint()
     {
-        await using var store = SqliteStore.Open(_path);
+        await using var store = SqliteStore.Open(FilePath);
         await Commit(store, new Insert("a", "a small secret"), new Insert("b", new string('x', 50_000) + "a large secret"));
         await Commit(store, new Upsert("a", "-"), new Upsert("b", "-"));
         Execute("PRAGMA wal_checkpoint(TRUNCATE)");
@@ -158,7 +145,7 @@ public sealed class SqliteStoreTests
     [Test]
     public async Task Delete_PrivateTextAndTheLogStartedOver_IsNotInTheFiles()
     {
-        await using var store = SqliteStore.Open(_path);
+        await using var store = SqliteStore.Open(FilePath);
         await Commit(store, new Insert("a", "a small secret"));
         await Commit(store, new Delete("a"));
         var pages = new string('x', 400_000); // some 100 of them: over 1000 after 20 commits
@@ -172,7 +159,7 @@ public sealed class SqliteStoreTests
     {
         await WithStore(store => Commit(store, new Insert("a", "1")));
 
-        Assert.That(File.Exists(_path + "-wal"), Is.False);
+        Assert.That(File.Exists(FilePath + "-wal"), Is.False);
     }
 
     [TestCase("journal_mode", "wal")]
@@ -180,7 +167,7 @@ public sealed class SqliteStoreTests
     [TestCase("secure_delete", "1")]
     public void OpenForWriting_Setting_IsOn(string pragma, string value)
     {
-        using var connection = SqliteFile.OpenForWriting(_path);
+        using var connection = SqliteFile.OpenForWriting(FilePath);
         using var command = connection.CreateCommand();
         command.CommandText = $"PRAGMA {pragma}";
 
@@ -193,7 +180,7 @@ public sealed class SqliteStoreTests
 
     private async Task<T> WithStore<T>(Func<SqliteStore, Task<T>> use)
     {
-        await using var store = SqliteStore.Open(_path);
+        await using var store = SqliteStore.Open(FilePath);
         return await use(store);
     }
 
@@ -201,7 +188,7 @@ public sealed class SqliteStoreTests
     // transaction by itself.
     private async Task<SqliteStore> StoreThatFailsOn(string key)
     {
-        var store = SqliteStore.Open(_path);
+        var store = SqliteStore.Open(FilePath);
         await Commit(store, new Insert("before", "1"));
         Execute($"CREATE TRIGGER full BEFORE INSERT ON rows WHEN new.key = '{key}' BEGIN SELECT RAISE(ROLLBACK, 'full'); END");
         return store;
@@ -209,13 +196,13 @@ public sealed class SqliteStoreTests
 
     private void Execute(string sql)
     {
-        using var connection = SqliteFile.Connect(_path, SqliteOpenMode.ReadWrite);
+        using var connection = SqliteFile.Connect(FilePath, SqliteOpenMode.ReadWrite);
         using var command = connection.CreateCommand();
         command.CommandText = sql;
         command.ExecuteNonQuery();
     }
 
-    private bool FilesHave(string text) => new[] { _path, _path + "-wal" }.Any(name =>
+    private bool FilesHave(string text) => new[] { FilePath, FilePath + "-wal" }.Any(name =>
     {
         using var file = new FileStream(name, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         using var reader = new StreamReader(file, Encoding.Latin1);
