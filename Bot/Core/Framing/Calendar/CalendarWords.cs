@@ -27,6 +27,7 @@ internal static class CalendarWords
         ('q', "quarter quarters"),
         ('y', "year years yrs"),
         ('x', "decade decades"),
+        ('c', "century centuries"),
     }.SelectMany(unit => unit.Names.Split(' ').Select(name => KeyValuePair.Create(name, unit.Unit))).ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The quarters.</summary>
@@ -57,6 +58,9 @@ internal static class CalendarWords
     /// <summary>Words that move a period: -1 to the one before, 1 to the one after, 0 for the running one.</summary>
     public static readonly FrozenDictionary<string, int> Moves = Numbered(
         -1, "last previous past prior", "this current same", "next following coming upcoming");
+
+    /// <summary>The days around today, by how far they are from it.</summary>
+    public static readonly FrozenDictionary<string, int> Near = Numbered(-1, "yesterday", "today", "tomorrow tmrw");
 
     /// <summary>Parts of a day, which leave the day as it is.</summary>
     public static readonly FrozenSet<string> DayParts =
@@ -125,6 +129,20 @@ internal static class CalendarWords
         : word.Length <= 2 && InRange(word, 1, 31) is not null || Ordinal(word) is not null ? 'd'
         : LooksNumeric(word) ? 'n'
         : null;
+
+    /// <summary>The parts of "q422", "4q22", "q4/2022", "2022/q4", "2h2022" or "cy18": a quarter, a half or "year", and its year; null for anything else.</summary>
+    public static (string Part, int Year)? YearPart(string word)
+    {
+        if (word.Length is < 4 or > 7)
+        {
+            return null;
+        }
+
+        var (part, year) = word[4..] is ['/', .. var behind] ? (behind, word[..4]) : (word[..2], word[2..].TrimStart('/', '\''));
+        part = part.Length == 2 && char.IsAsciiDigit(part[0]) ? $"{part[1]}{part[0]}" : part;
+        return (Year(year) ?? (part is "cy" || part[0] == 'q' ? ShortYear(year) : null)) is { } full && (part is "cy" || Quarters.ContainsKey(part) || Halves.ContainsKey(part))
+            ? (part is "cy" ? "year" : part, full) : null;
+    }
 
     /// <summary>A small number in digits or words; null if it is none.</summary>
     public static int? Count(string word) => Counts.TryGetValue(word, out var count) ? count : word.Length <= 3 ? InRange(word, 0, 999) : null;

@@ -93,6 +93,9 @@ internal readonly ref struct DateWords
     /// <summary>1 for "first" and so on; -1 for "last".</summary>
     public int Place(int slot) => this[slot] is "last" ? -1 : CalendarWords.Ordinal(this[slot]!)!.Value;
 
+    /// <summary>Today, tomorrow or yesterday.</summary>
+    public DateOnly Near(int slot) => Days.Add(Today, CalendarWords.Near[this[slot]!], 'd');
+
     /// <summary>A date that was read before.</summary>
     public DateSpan Date(int slot) => _text.Origins[_slots[slot]].Days!.Value;
 }

@@ -53,7 +53,7 @@ internal static class Days
     /// <summary>The first day of the quarter that a day is in.</summary>
     public static DateOnly FirstOfQuarter(DateOnly day) => new(day.Year, ((day.Month - 1) / 3 * 3) + 1, 1);
 
-    /// <summary>A day moved by a count of units (d, w, f, m, q, y, x); stays within the calendar.</summary>
+    /// <summary>A day moved by a count of units (d, w, f, m, q, y, x, c); stays within the calendar.</summary>
     public static DateOnly Add(DateOnly day, int count, char unit) => unit switch
     {
         'd' => Clamp(day.DayNumber + count),
@@ -62,6 +62,7 @@ internal static class Days
         'q' => Months(day, 3 * count),
         'y' => Months(day, 12 * count),
         'x' => Months(day, 120 * count),
+        'c' => Months(day, 1200 * count),
         _ => Months(day, count),
     };
 
@@ -74,6 +75,7 @@ internal static class Days
         'q' => (FirstOfQuarter(day), LastOfMonth(Months(FirstOfQuarter(day), 2))),
         'y' => (new(day.Year, 1, 1), new(day.Year, 12, 31)),
         'x' => (new(Math.Max(1, day.Year / 10 * 10), 1, 1), new(Math.Min(9999, (day.Year / 10 * 10) + 9), 12, 31)),
+        'c' => (new(Math.Max(1, day.Year / 100 * 100), 1, 1), new((day.Year / 100 * 100) + 99, 12, 31)),
         _ => (FirstOfMonth(day), LastOfMonth(day)),
     };
 

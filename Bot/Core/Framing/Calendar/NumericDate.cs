@@ -50,10 +50,26 @@ internal static class NumericDate
     public static bool IsDotted(string word) =>
         word.IndexOf('.') is > 0 and var dot && Part(word[..dot]) && word.Length > dot + 1 && Part(word[(dot + 1)..]) && word[0] != '0';
 
+    /// <summary>Whether it is two small numbers with a dash: a day and a month behind "on", or else a range.</summary>
+    public static bool IsDashed(string word) => word.IndexOf('-') is > 0 and var dash && Part(word[..dash]) && word.Length > dash + 1 && Part(word[(dash + 1)..]);
+
+    /// <summary>The month and the year of "10/2026", "2026-10" or "10-2026"; null if it is none.</summary>
+    public static (int Month, int Year)? MonthAndYear(string word)
+    {
+        var cut = word.AsSpan().IndexOfAny('/', '-');
+        if (cut is not (1 or 2 or 4) || word.Length is < 6 or > 7)
+        {
+            return null;
+        }
+
+        var (month, year) = cut == 4 ? (word[5..], word[..4]) : (word[..cut], word[(cut + 1)..]);
+        return Part(month) && Number(month) is >= 1 and <= 12 and var m && CalendarWords.Year(year) is >= 1900 and < 2100 and var y ? (m, y) : null;
+    }
+
     /// <summary>The day; null if there is no such day. Without a year it is the next one from today on.</summary>
     public static DateSpan? Read(string word, FramingContext context)
     {
-        if ((Split(word) ?? (IsDotted(word) ? word.Split('.') : null)) is not { } parts)
+        if ((Split(word) ?? (IsDotted(word) ? word.Split('.') : IsDashed(word) ? word.Split('-') : null)) is not { } parts)
         {
             return null;
         }

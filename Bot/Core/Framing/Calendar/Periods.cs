@@ -37,7 +37,7 @@ internal static class Periods
     public static DateSpan? Part(int place, char unit, int? year, DateOnly today)
     {
         var months = unit switch { 'h' => 6, 'q' => 3, _ => 1 };
-        if (unit is 'd' or 'f' or 'y' or 'x' || (unit != 'w' && place * months > 12) || place == 0)
+        if (unit is 'd' or 'f' or 'y' or 'x' or 'c' || (unit != 'w' && place * months > 12) || place == 0)
         {
             return null;
         }
@@ -80,6 +80,13 @@ internal static class Periods
             ? new(start, Days.Add(Days.Add(start, count, unit), -1, 'd'))
             : new(Days.Add(Days.Add(end, 1, 'd'), -count, unit), end);
     }
+
+    /// <summary>The weekend of the week that lies some weeks after (or before) today's.</summary>
+    public static DateSpan Weekend(DateOnly today, int move) =>
+        Days.Add(Days.Monday(today), (7 * move) + 5, 'd') is var saturday ? new(saturday, Days.Add(saturday, 1, 'd')) : default;
+
+    /// <summary>The nth weekend of a period, -1 for its last; null if it has none.</summary>
+    public static DateSpan? Weekend(int place, DateSpan period) => Weekday(place, 5, period) is { } saturday ? new(saturday, Days.Add(saturday, 1, 'd')) : null;
 
     /// <summary>The nth weekday of a period, -1 for its last; null if it has none.</summary>
     public static DateOnly? Weekday(int place, int weekday, DateSpan period)
@@ -160,10 +167,10 @@ internal static class Periods
         return day;
     }
 
-    /// <summary>The next (or past, for a negative count) few units: the next start tomorrow, quarters and decades at their own start.</summary>
+    /// <summary>The next (or past, for a negative count) few units: the next start tomorrow, quarters, decades and centuries at their own start.</summary>
     public static DateSpan Several(DateOnly today, int count, char unit, bool work)
     {
-        if (unit is 'q' or 'x')
+        if (unit is 'q' or 'x' or 'c')
         {
             var running = Days.Period(today, unit).First;
             return count > 0

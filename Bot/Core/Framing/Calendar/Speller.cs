@@ -12,6 +12,12 @@ internal static class Speller
         var text = new DateText(tokens.Length + 4);
         for (var i = 0; i < tokens.Length; i++)
         {
+            if (ShortForms.Add(text, tokens, i) is > 0 and var taken)
+            {
+                i += taken - 1;
+                continue;
+            }
+
             i += tokens[i].Kind switch
             {
                 TokenKind.Word => Word(text, tokens, i),
@@ -86,13 +92,19 @@ internal static class Speller
             return Same(text, token with { Key = key[..10] }, i);
         }
 
+        // "the 1980's", "in 2027's plan".
+        if (key.EndsWith("'s", StringComparison.Ordinal) && (CalendarWords.Year(key[..^2]) is not null || CalendarWords.Decade($"{key[..^2]}s") is not null))
+        {
+            return Same(text, token with { Key = CalendarWords.Decade($"{key[..^2]}s") is null ? key[..^2] : $"{key[..^2]}s" }, i);
+        }
+
         if (CalendarWords.CompactDay(key) is { } day)
         {
             return Same(text, token with { Key = day }, i);
         }
 
         var followsMonth = text.Words.Length > 0 && CalendarWords.Months.ContainsKey(text.Words[^1].Key);
-        return (CalendarWords.LooksNumeric(key) && !(followsMonth && char.IsLetter(key[^1])))
+        return NumericDate.MonthAndYear(key) is not null || (CalendarWords.LooksNumeric(key) && !(followsMonth && char.IsLetter(key[^1])))
             || CalendarWords.DayRange(key) is not null || !Split(text, token, i) ? Same(text, token, i) : 0;
     }
 
@@ -150,6 +162,7 @@ internal static class Speller
         return message.Tokens[i].Key switch
         {
             "'" or "’" => before.Key[^1] == 's',
+            "." when before.Key is "st" => true,
             "." => before.Length is 3 or 4 && (CalendarWords.Months.ContainsKey(before.Key) || CalendarWords.Weekdays.ContainsKey(before.Key))
                 && i + 1 < message.Tokens.Length && message.Tokens[i + 1].IsWordLike && !char.IsUpper(message.Text[message.Tokens[i + 1].Start]),
             _ => false,
