@@ -138,6 +138,11 @@ internal static class CalendarWords
             return null;
         }
 
+        if (word.Length == 6 && word[4] == 'q')
+        {
+            word = word[4..] + word[..4];
+        }
+
         var (part, year) = word[4..] is ['/', .. var behind] ? (behind, word[..4]) : (word[..2], word[2..].TrimStart('/', '\''));
         part = part.Length == 2 && char.IsAsciiDigit(part[0]) ? $"{part[1]}{part[0]}" : part;
         return (Year(year) ?? (part is "cy" || part[0] == 'q' ? ShortYear(year) : null)) is { } full && (part is "cy" || Quarters.ContainsKey(part) || Halves.ContainsKey(part))

@@ -8,7 +8,7 @@ internal static class DayRules
     [
         new("today", "today|tonight|tonite|heute|hoy|eod|cob", w => new(w.Today), "I need it today", "2026-03-11"),
         new("now", "now|nowadays", w => w.After == "that" ? null : Passing(w.Today), "they have it now", "2026-03-11"),
-        new("at-present", "at the? present|moment time?", w => Passing(w.Today), "none at the moment", "2026-03-11"),
+        new("at-present", "at the|this? present|moment time?", w => Passing(w.Today), "none at the moment", "2026-03-11"),
         new("to-date", "to|till|until date", w => w.Before is "up" || !w.EndsPhrase ? null : Passing(w.Today), "none to date", "2026-03-11"),
         new("this-morning", "this late|early? {part}", w => new(w.Today), "this afternoon", "2026-03-11"),
         new("last-night", "last|previous {part}", w => new(Days.Add(w.Today, -1, 'd')), "the demo last night", "2026-03-10"),
@@ -51,7 +51,7 @@ internal static class DayRules
 
     // "The sun", "she sat": words of their own unless something says otherwise.
     private static bool IsOther(DateWords w) =>
-        w[0] is "sun" or "sat" or "wed" && !w.IsName && w.Before is not ("on" or "by" or "until" or "till" or "before" or "after" or "since" or "from" or "for" or "," or "or");
+        w[0] is "sun" or "sat" or "wed" && w[1] is null && !w.IsName && w.Before is not ("on" or "by" or "until" or "till" or "before" or "after" or "since" or "from" or "for" or "," or "or");
 
     private static DateSpan Coming(DateWords w, int slot) => new(Days.Coming(w.Weekday(slot), w.Today)) { Open = 'w' };
 

@@ -12,9 +12,11 @@ internal sealed record Holiday(string Id, string[] Names, Func<int, DateOnly?> O
 
 /// <summary>Days with a name; where a name means other days elsewhere (Mother's Day), the one of the United States.</summary>
 /// <remarks>Which names are read follows Recognizers-Text, https://github.com/microsoft/Recognizers-Text; the days of federal
-/// holidays 5 U.S.C. 6103, https://www.opm.gov/policy-data-oversight/pay-leave/federal-holidays/; Easter the Gregorian computus.</remarks>
+/// holidays 5 U.S.C. 6103, https://www.opm.gov/policy-data-oversight/pay-leave/federal-holidays/; Easter the Gregorian computus; Islamic and Chinese
+/// days the calendars of .NET, which may differ by a day where the moon is watched.</remarks>
 internal static class Holidays
 {
+    private static readonly ChineseLunisolarCalendar Lunar = new();
     private static readonly UmAlQuraCalendar UmAlQura = new();
 
     private static readonly Holiday[] All =
@@ -26,7 +28,7 @@ internal static class Holidays
         Fixed("cinco", 5, 5, "cinco de mayo"), Fixed("childrens", 6, 1, "children|childrens day"),
         Fixed("juneteenth", 6, 19, "juneteenth", "freedom|jubilee day"), Fixed("bastille", 7, 14, "bastille day"),
         Fixed("independence", 7, 4, "us|american? independence day"), Fixed("assumption", 8, 15, "assumption day"),
-        Fixed("teachers", 10, 5, "teacher|teachers day"), Fixed("halloween", 10, 31, "halloween"), Fixed("all-saints", 11, 1, "all saints day"),
+        Fixed("teachers", 10, 5, "teacher|teachers day"), Fixed("halloween", 10, 31, "halloween|hallowe'en"), Fixed("all-saints", 11, 1, "all saints day"),
         Fixed("guy-fawkes", 11, 5, "guy fawkes day|night"), Fixed("veterans", 11, 11, "veteran|veterans day"), Fixed("armistice", 11, 11, "armistice|remembrance day"),
         Fixed("singles", 11, 11, "singles day"), Fixed("christmas-eve", 12, 24, "christmas|xmas eve"), Fixed("christmas", 12, 25, "christmas|xmas day?"),
         Fixed("boxing", 12, 26, "boxing day"), Fixed("all-souls", 11, 2, "all souls day"), Fixed("all-hallows", 11, 1, "all hallows day", "all hallow day"),
@@ -36,15 +38,16 @@ internal static class Holidays
         Fixed("german-unity", 10, 3, "german unity day"), Fixed("nicholas", 12, 6, "saint|st nicholas day"), Fixed("weihnachten", 12, 24, "heiligabend"),
         Fixed("christmas-day", 12, 25, "weihnachten|noël|navidad"), Fixed("silvester", 12, 31, "silvester"), Fixed("mandela", 7, 18, "mandela day"),
         Nth("arbor", 4, 4, -1, "arbor day"), Nth("canberra", 3, 0, 2, "canberra day"), Nth("election", 11, 1, 1, "election day"),
+        new("{lunar-new-year}", ["chinese|lunar new year"], year => year is > 1901 and < 2101 ? DateOnly.FromDateTime(Lunar.ToDateTime(year, 1, 1, 0, 0, 0, 0)) : null),
         Hijri("islamic-new-year", 1, 1, "islamic new year"), Hijri("ashura", 1, 10, "ashura"), Hijri("ramadan", 9, 1, "ramadan"),
         Hijri("eid-fitr", 10, 1, "eid al-fitr", "eid al fitr", "eid ul-fitr", "eid ul fitr"), Hijri("eid-adha", 12, 10, "eid al-adha", "eid al adha", "eid ul-adha", "eid ul adha"),
         Nth("king", 1, 0, 3, "martin luther king jr? day?", "mlk day"), Nth("presidents", 2, 0, 3, "president|presidents day", "washington birthday"),
         Nth("mothers", 5, 6, 2, "mother|mothers day"), Nth("memorial", 5, 0, -1, "memorial day"), Nth("fathers", 6, 6, 3, "father|fathers day"),
-        Nth("labor", 9, 0, 1, "labor|labour day"), Nth("columbus", 10, 0, 2, "columbus|indigenous day"), Nth("thanksgiving", 11, 3, 4, "thanksgiving day?"),
+        Nth("labor", 9, 0, 1, "labor|labour day"), Nth("columbus", 10, 0, 2, "columbus|indigenous day", "indigenous people|peoples day"), Nth("thanksgiving", 11, 3, 4, "thanksgiving day?"),
         After("black-friday", year => Nth(year, 11, 3, 4), 1, "black friday"), After("cyber-monday", year => Nth(year, 11, 3, 4), 4, "cyber monday"),
         After("ash-wednesday", Easter, -46, "ash wednesday"), After("mardi-gras", Easter, -47, "mardi gras", "fat|shrove tuesday"),
         After("palm-sunday", Easter, -7, "palm sunday"), After("maundy", Easter, -3, "maundy|holy thursday"), After("good-friday", Easter, -2, "good friday", "karfreitag"),
-        After("easter-saturday", Easter, -1, "easter|holy saturday"), After("trinity-sunday", Easter, 56, "trinity sunday"), After("easter-monday", Easter, 1, "easter monday", "ostermontag"), After("easter", Easter, 0, "easter sunday|day?", "ostern", "ostersonntag"), After("ascension", Easter, 39, "ascension day"),
+        After("easter-saturday", Easter, -1, "easter|holy saturday"), After("trinity-sunday", Easter, 56, "trinity sunday"), After("easter-monday", Easter, 1, "easter monday", "ostermontag"), After("easter", Easter, 0, "easter sunday|day?", "ostern", "ostersonntag"), After("ascension", Easter, 39, "ascension day?"),
         After("whit-sunday", Easter, 49, "whit sunday", "pentecost", "pfingsten"), After("whit-monday", Easter, 50, "whit monday"), After("corpus-christi", Easter, 60, "corpus christi"),
     ];
 

@@ -11,8 +11,9 @@ internal static class PartRules
         new("mid-in", "mid|middle in|of? the? {date}", w => IsPeriod(w, 0) && Unit(w.Date(0)) is { } unit ? Periods.MidOf(w.Date(0), unit) : null, "in the middle of KW 27", "2026-07-01"),
         new("end-in", "end of? the? {date}", w => IsPeriod(w, 0) && Unit(w.Date(0)) is { } unit ? Periods.EndOf(w.Date(0), unit) : null, "at the end of week 27", "2026-07-02..2026-07-05"),
         new("half-in", "{nth} half of|in? the? {date}", w => Half(w.Date(1), w.Place(0)), "the second half of next month", "2026-04-16..2026-04-30"),
+        new("later-half-in", "latter|other half of|in? the? {date}", w => Half(w.Date(0), 2), "the latter half of next month", "2026-04-16..2026-04-30"),
         new("nth-day-in", "{nth} day of|in? the? {date}", w => Day(w, w.Date(1)), "the last day of February 2027", "2027-02-28"),
-        new("last-day-in", "last day of|in? the? {date}", w => w.Date(0).Last is { } last ? new(last) : null, "the last day of the month", "2026-03-31"),
+        new("last-day-in", "last|final day of|in? the? {date}", w => w.Date(0).Last is { } last ? new(last) : null, "the last day of the month", "2026-03-31"),
         new("nth-workday-in", "{nth} {work} day of|in? the? {date}", w => Workday(w.Date(2), w.Place(0)), "the last working day of next month", "2026-04-30"),
         new("nth-week-in", "{nth} week of|in the? {date}", w => Periods.Week(w.Place(0), w.Date(1)), "the first week of Q3", "2026-06-29..2026-07-05"),
         new("several-in", "{nth} {n} {unit} of|in the? {date}", w => Periods.Several(w.Place(0), w.Count(1), w.Unit(2), w.Date(3)), "the first two weeks of Q3", "2026-06-29..2026-07-12"),
@@ -68,7 +69,8 @@ internal static class PartRules
 
     private static DateSpan? Before(DateWords w, int to)
     {
-        var (day, end) = (w.Date(0), Days.Add(w.Date(to).First, -1, 'd'));
+        var day = w.Date(0);
+        var end = Days.Add(w.Date(to).First, IsWeekend(day) ? -2 : -1, 'd');
         return day.Open != 'w' && !IsWeekend(day) ? null
             : Days.Add(Days.Coming(Weekday(day), end), -1, 'w') is var first && IsWeekend(day) ? new(first, Days.Add(first, 1, 'd')) : new(first);
     }

@@ -9,7 +9,7 @@ internal static class PeriodRules
         new("month", "{month} ,? {y}?", Month, "in September", "2026-09-01..2026-09-30"),
         new("month-of-year", "{month} of|in {y}", w => Periods.Month(w.Month(0), w.Year(1), w.Today), "September of 2027", "2027-09-01..2027-09-30"),
         new("month-of-short-year", "{month} of {yy}", w => Periods.Month(w.Month(0), w.Year(1), w.Today), "April of 98", "1998-04-01..1998-04-30"),
-        new("month-of-numbers", "{monthyear}", w => NumericDate.MonthAndYear(w[0]!) is var (month, year) ? Periods.Month(month, year, w.Today) : null, "in 10/2027", "2027-10-01..2027-10-31"),
+        new("month-of-numbers", "{monthyear}", w => w.Before is not ("model" or "part" or "type" or "series" or "no" or "number") && NumericDate.MonthAndYear(w[0]!) is var (month, year) ? Periods.Month(month, year, w.Today) : null, "in 10/2027", "2027-10-01..2027-10-31"),
         new("moved-year-month", "{move} year {month}", w => Periods.Month(w.Month(1), w.Today.Year + w.Move(0), w.Today), "next year's October", "2027-10-01..2027-10-31"),
         new("year-month", "{y} {month}", w => Periods.Month(w.Month(1), w.Year(0), w.Today), "2027 April", "2027-04-01..2027-04-30"),
         new("moved-month", "{move} {month}", MovedMonth, "this September", "2026-09-01..2026-09-30"),
@@ -22,7 +22,8 @@ internal static class PeriodRules
         new("between-months", "between|from {month} and|to|till|until {month} ,? {y}?", w => Months(w, 0, 1, 2), "between May and July", "2026-05-01..2026-07-31"),
 
         new("unit", "{move} {unit}", Unit, "this quarter", "2026-01-01..2026-03-31"),
-        new("whole-unit", "of|for|in|during|throughout the {unit}", w => w[0] is "day" or "week" or "month" or "year" or "fortnight" && w.EndsPhrase && w.After != "to" ? Periods.Of(w.Today, w.Unit(0)) with { Passing = true } : null, "partner of the year", "2026-01-01..2026-12-31"),
+        new("that-unit", "that {unit}", w => w.Unit(0) != 'd' && w[0]![^1] != 's' && w.EndsPhrase ? Periods.Of(w.Today, w.Unit(0)) with { Passing = true } : null, "we met that week", "2026-03-09..2026-03-15"),
+        new("whole-unit", "of|for|in|during|throughout the {unit}", w => w[0] is "day" or "week" or "month" or "quarter" or "year" or "decade" or "fortnight" && w.EndsPhrase && w.After != "to" ? Periods.Of(w.Today, w.Unit(0)) with { Passing = true } : null, "partner of the year", "2026-01-01..2026-12-31"),
         new("unit-after-next", "{unit} after next", w => IsOne(w) ? Periods.Of(w.Today, 2, w.Unit(0)) : null, "the week after next", "2026-03-23..2026-03-29"),
         new("unit-before-last", "{unit} before last", w => IsOne(w) ? Periods.Of(w.Today, -2, w.Unit(0)) : null, "the month before last", "2026-01-01..2026-01-31"),
         new("rest-of-unit", "rest|remainder|balance of this|the|my|our|current {unit}", w => Periods.Of(w.Today, w.Unit(0)) with { First = w.Today }, "the rest of the month", "2026-03-11..2026-03-31"),
@@ -83,7 +84,8 @@ internal static class PeriodRules
             ? null : Periods.Month(w.Month(0), w.Year(1), w.Today);
 
     private static DateSpan? MovedMonth(DateWords w) =>
-        w[1] is "may" && w[0] is not ("next" or "last") && !w.EndsClause && !w.IsSecondName ? null
+        w[0] is "following" && CalendarWords.Day(w.After) is not null ? null
+        : w[1] is "may" && w[0] is not ("next" or "last") && !w.EndsClause && !w.IsSecondName ? null
         : w.Move(0) switch
         {
             0 => Periods.Month(w.Month(1), w.Today.Year, w.Today),

@@ -22,7 +22,7 @@ internal static class WeekRules
         new("calendar-week-joined", "{kw}", w => Coming(CalendarWords.Week(w[0]!)!.Value, w.Today), "bis KW27", "2026-06-29..2026-07-05"),
         new("numbered-week", "week {n}", w => w[0] is "a" or "an" ? null : Nearest(w.Count(0), w.Today), "in week 27", "2026-06-29..2026-07-05"),
         new("numbered-week-of-year", "week|kw|cw|wk {n} ,|/|of|in? {y}", w => Periods.NumberedWeek(w.Count(0), w.Year(1)!.Value), "week 3 of 2027", "2027-01-18..2027-01-24"),
-        new("numbered-week-of-next-year", "week|kw|cw|wk {n} of|in the? {move} year", w => Periods.NumberedWeek(w.Count(0), w.Today.Year + w.Move(1)), "week 3 of next year", "2027-01-18..2027-01-24"),
+        new("numbered-week-of-next-year", "week|kw|cw|wk {n} of|in? the? {move} year", w => Periods.NumberedWeek(w.Count(0), w.Today.Year + w.Move(1)), "week 3 of next year", "2027-01-18..2027-01-24"),
     ];
 
     private static DateSpan? OfMonth(DateWords w) => Periods.Week(w.Place(0), Periods.Month(w.Month(1), w.Year(2), w.Today));
