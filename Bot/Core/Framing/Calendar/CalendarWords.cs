@@ -38,13 +38,15 @@ internal static class CalendarWords
 
     private static readonly SearchValues<char> Clock = SearchValues.Create("0123456789:-.");
 
-    private static readonly FrozenDictionary<string, int> Ordinals = Numbered(
+    /// <summary>"first" to "thirty-first".</summary>
+    public static readonly FrozenDictionary<string, int> Ordinals = Numbered(
         1, "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
         "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth", "twenty-first",
         "twenty-second", "twenty-third", "twenty-fourth", "twenty-fifth", "twenty-sixth", "twenty-seventh", "twenty-eighth",
         "twenty-ninth", "thirtieth", "thirty-first");
 
-    private static readonly FrozenDictionary<string, int> Counts = Numbered(
+    /// <summary>Small numbers in words.</summary>
+    public static readonly FrozenDictionary<string, int> Counts = Numbered(
         1, "one a an ein einer", "two zwei", "three drei", "four vier", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
 
     /// <summary>Months whose names are nothing else, as May, March and June are.</summary>
@@ -84,8 +86,8 @@ internal static class CalendarWords
     /// <summary>1 to 31 from "3rd" or "third"; null if it is none.</summary>
     public static int? Ordinal(string word) =>
         Ordinals.TryGetValue(word, out var day) ? day
-        : word.Length is >= 3 and <= 4 && word[^2..] is "st" or "nd" or "rd" or "th" ? InRange(word[..^2], 1, 31)
-        : word.Length is 2 or 3 && word[^1] == '.' ? InRange(word[..^1], 1, 31)
+        : word.Length is >= 3 and <= 4 && word.AsSpan(word.Length - 2) is "st" or "nd" or "rd" or "th" ? InRange(word.AsSpan(0, word.Length - 2), 1, 31)
+        : word.Length is 2 or 3 && word[^1] == '.' ? InRange(word.AsSpan(0, word.Length - 1), 1, 31)
         : null;
 
     /// <summary>1500 to 2199 from four digits; null if it is none.</summary>
@@ -100,13 +102,13 @@ internal static class CalendarWords
     /// <summary>The first year of "1990s", "90s" or "nineties"; null if it is none.</summary>
     public static int? Decade(string word) =>
         Decades.TryGetValue(word, out var tens) ? FullYear(tens * 10)
-        : word.Length is 3 or 5 && word[^2] == '0' && word[^1] == 's' && InRange(word[..^1], 10, 2199) is { } year && year is < 100 or >= 1500 ? FullYear(year)
+        : word.Length is 3 or 5 && word[^2] == '0' && word[^1] == 's' && InRange(word.AsSpan(0, word.Length - 1), 10, 2199) is { } year && year is < 100 or >= 1500 ? FullYear(year)
         : null;
 
     /// <summary>"2026-12-16" from "20261216"; null if there is no such day between 1900 and 2100.</summary>
     public static string? CompactDay(string word) =>
-        word.Length == 8 && word[0] is '1' or '2' && InRange(word[..4], 1900, 2099) is { } year && InRange(word[4..6], 1, 12) is { } month
-        && InRange(word[6..], 1, DateTime.DaysInMonth(year, month)) is not null ? $"{word[..4]}-{word[4..6]}-{word[6..]}" : null;
+        word.Length == 8 && word[0] is '1' or '2' && InRange(word.AsSpan(0, 4), 1900, 2099) is { } year && InRange(word.AsSpan(4, 2), 1, 12) is { } month
+        && InRange(word.AsSpan(6), 1, DateTime.DaysInMonth(year, month)) is not null ? $"{word[..4]}-{word[4..6]}-{word[6..]}" : null;
 
     /// <summary>Whether it is a time of day: "3:30", "4pm", "8-9am", "8p.m".</summary>
     public static bool IsTime(string word) =>
@@ -153,11 +155,11 @@ internal static class CalendarWords
     public static int? Count(string word) => Counts.TryGetValue(word, out var count) ? count : word.Length <= 3 ? InRange(word, 0, 999) : null;
 
     /// <summary>The number of "48h" or "72hrs"; null if it is none.</summary>
-    public static int? Hours(string word) => word.TrimEnd('s').TrimEnd('r').TrimEnd('h') is var digits && digits.Length < word.Length && word.Contains('h')
+    public static int? Hours(string word) => word.AsSpan().TrimEnd('s').TrimEnd('r').TrimEnd('h') is var digits && digits.Length < word.Length && word.Contains('h')
         && InRange(digits, 1, 999) is { } hours ? hours : null;
 
     /// <summary>The number of "kw27" or "wk27"; null if it is none.</summary>
-    public static int? Week(string word) => word.Length is 3 or 4 && word[..2] is "kw" or "wk" ? InRange(word[2..], 1, 53) : null;
+    public static int? Week(string word) => word.Length is 3 or 4 && word.AsSpan(0, 2) is "kw" or "wk" ? InRange(word.AsSpan(2), 1, 53) : null;
 
     /// <summary>The days of "11-14" or "22+23"; null if it is none.</summary>
     public static (int First, int Last)? DayRange(string word) =>
@@ -167,7 +169,7 @@ internal static class CalendarWords
     /// <summary>Whether it is written like a date in digits, or in digits and a month's name.</summary>
     public static bool LooksNumeric(string word) => NumericDate.Split(word) is not null;
 
-    private static int? InRange(string digits, int least, int most) =>
+    private static int? InRange(ReadOnlySpan<char> digits, int least, int most) =>
         int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value >= least && value <= most ? value : null;
 
     private static FrozenDictionary<string, int> Numbered(int first, params string[] words) => words

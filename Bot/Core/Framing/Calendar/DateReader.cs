@@ -52,8 +52,7 @@ internal static class DateReader
     }
 
     // Most words start no date; telling so without trying a rule is what keeps reading fast.
-    private static bool MayStart(Token word, PatternIndex<DateRule> rules) =>
-        word.IsWordLike && (word.Kind is TokenKind.Number || rules.Knows(word) || CalendarWords.Ordinal(word.Key) is not null || CalendarWords.Count(word.Key) is not null);
+    private static bool MayStart(in Token word, PatternIndex<DateRule> rules) => word.IsWordLike && (word.Kind is TokenKind.Number || rules.Knows(word));
 
     private static (Span? Words, DateSpan? Days) Longest(DateText text, int at, PatternIndex<DateRule> rules, string message, FramingContext context)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using BridgeBot.Core.Framing.Reading;
 
@@ -46,14 +47,14 @@ internal sealed class DateText
     public void Add(DateText other, Span words, DateSpan days)
     {
         var (first, last) = (other.Origins[words.Start].Place, other.Origins[words.End - 1].Place);
-        _words.Add(other.Words[words.Start] with { Kind = TokenKind.Number, Key = Date });
-        _origins.Add(new(new(first.Start, last.End), days));
+        _words.Add(other.Words[words.Start].As(TokenKind.Number, Date));
+        _origins.Add(new(new(first.Start, last.End), new(days)));
     }
 
     /// <summary>Replaces the last word, which stands for the tokens up to another end.</summary>
     public void Stretch(string key, int end)
     {
-        _words[^1] = _words[^1] with { Kind = TokenKind.Number, Key = key };
+        _words[^1] = _words[^1].As(TokenKind.Number, key);
         _origins[^1] = new(_origins[^1].Place with { End = end }, null);
     }
 
@@ -70,7 +71,7 @@ internal sealed class DateText
         List<FoundDate> dates = [];
         foreach (var origin in _origins)
         {
-            if (origin.Days is { } days && (dates.Count == 0 || dates[^1].Words.End <= origin.Place.Start))
+            if (origin.Days?.Value is { } days && (dates.Count == 0 || dates[^1].Words.End <= origin.Place.Start))
             {
                 dates.Add(new(origin.Place, days));
             }
@@ -82,5 +83,5 @@ internal sealed class DateText
 
 /// <summary>Where a word of a <see cref="DateText"/> comes from.</summary>
 /// <param name="Place">Its tokens in the message.</param>
-/// <param name="Days">What it means if it is a date.</param>
-internal readonly record struct Origin(Span Place, DateSpan? Days);
+/// <param name="Days">What it means if it is a date; in a box, since hardly a word is one.</param>
+internal readonly record struct Origin(Span Place, StrongBox<DateSpan>? Days);

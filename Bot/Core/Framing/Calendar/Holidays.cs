@@ -73,7 +73,7 @@ internal static class Holidays
 
             folded ??= new(text.Words.Length);
             folded.Add(text, copied, i);
-            folded.Add(text.Words[i] with { Kind = TokenKind.Number, Key = name.Holiday.Id }, new(text.Origins[i].Place.Start, text.Origins[end - 1].Place.End));
+            folded.Add(text.Words[i].As(TokenKind.Number, name.Holiday.Id), new(text.Origins[i].Place.Start, text.Origins[end - 1].Place.End));
             copied = end;
             i = end - 1;
         }

@@ -27,7 +27,7 @@ internal static class ShortForms
             return 0;
         }
 
-        text.Add(tokens[i + 1] with { Key = $"{year}" }, new(i, i + 2));
+        text.Add(tokens[i + 1].As(tokens[i + 1].Kind, $"{year}"), new(i, i + 2));
         return 2;
     }
 
@@ -38,8 +38,8 @@ internal static class ShortForms
             return 0;
         }
 
-        text.Add(token with { Key = part }, new(i, i + 1));
-        text.Add(token with { Key = $"{year}" }, new(i, i + 1));
+        text.Add(token.As(token.Kind, part), new(i, i + 1));
+        text.Add(token.As(token.Kind, $"{year}"), new(i, i + 1));
         return 1;
     }
 
@@ -56,7 +56,7 @@ internal static class ShortForms
             text.Drop();
         }
 
-        text.Add(tokens[i] with { Kind = TokenKind.Number, Key = Few }, new(i, i + 1));
+        text.Add(tokens[i].As(TokenKind.Number, Few), new(i, i + 1));
         return tokens[i + 1].Key is "of" or "more" ? 2 : 1;
     }
 
@@ -67,8 +67,8 @@ internal static class ShortForms
             return 0;
         }
 
-        text.Add(tokens[i] with { Kind = TokenKind.Number, Key = "6" }, new(i, i + 2));
-        text.Add(tokens[i + 2] with { Key = "months" }, new(i + 2, i + 3));
+        text.Add(tokens[i].As(TokenKind.Number, "6"), new(i, i + 2));
+        text.Add(tokens[i + 2].As(tokens[i + 2].Kind, "months"), new(i + 2, i + 3));
         return 3;
     }
 }

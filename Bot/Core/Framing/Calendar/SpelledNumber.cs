@@ -16,6 +16,8 @@ internal static class SpelledNumber
         "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth "
         + "seventeenth eighteenth nineteenth twentieth", 1, 1);
 
+    private static readonly WordSet First = new([.. Small.Keys, .. Tens.Keys, "thirtieth"]);
+
     /// <summary>
     /// The number that starts at a token, as digits ("1986", "23rd" as "23th"), and how many tokens it takes. Null for none, and
     /// for a single word below ten: "one may ask" is no first of May, and counts are read from the words.
@@ -39,8 +41,8 @@ internal static class SpelledNumber
     }
 
     /// <summary>Whether a word may start one.</summary>
-    public static bool MayStart(string word) =>
-        word.Length >= 3 && word[0] is >= 'e' and <= 't' && (Small.ContainsKey(word) || Tens.ContainsKey(word) || word is "thirtieth" || word.Contains('-'));
+    public static bool MayStart(in Token word) =>
+        First.Contains(word) || (word.Key.Length >= 3 && word.Key[0] is >= 'e' and <= 't' && word.Key.Contains('-'));
 
     private static (int Value, bool Ordinal) Larger(ref Pieces pieces, int value)
     {

@@ -47,9 +47,9 @@ internal static class Speller
             return 0;
         }
 
-        if (SpelledNumber.MayStart(key) && SpelledNumber.Read(tokens, i) is { } number)
+        if (SpelledNumber.MayStart(tokens[i]) && SpelledNumber.Read(tokens, i) is { } number)
         {
-            text.Add(tokens[i] with { Kind = TokenKind.Number, Key = number.Digits }, new(i, i + number.Length));
+            text.Add(tokens[i].As(TokenKind.Number, number.Digits), new(i, i + number.Length));
             return number.Length - 1;
         }
 
@@ -60,7 +60,7 @@ internal static class Speller
 
         if (key.EndsWith("'s", StringComparison.Ordinal))
         {
-            return Same(text, tokens[i] with { Key = key[..^2] }, i);
+            return Same(text, tokens[i].As(TokenKind.Word, key[..^2]), i);
         }
 
         return key.Contains('-') && Split(text, tokens[i], i) ? 0 : Same(text, tokens[i], i);
@@ -74,7 +74,7 @@ internal static class Speller
             text.Drop();
         }
 
-        text.Add(tokens[i] with { Kind = TokenKind.Number, Key = "2" }, new(i, i + 1));
+        text.Add(tokens[i].As(TokenKind.Number, "2"), new(i, i + 1));
         return i + 1 < tokens.Length && tokens[i + 1].Key == "of" ? 1 : 0;
     }
 
@@ -83,24 +83,24 @@ internal static class Speller
         var (token, key) = (tokens[i], tokens[i].Key);
         if (CalendarWords.IsTime(key))
         {
-            return Same(text, token with { Key = DateText.Time }, i);
+            return Same(text, token.As(TokenKind.Number, DateText.Time), i);
         }
 
         // "2026-12-16T12:23:59" and "20261216".
         if (key.Length > 11 && key[10] == 't' && CalendarWords.LooksNumeric(key[..10]))
         {
-            return Same(text, token with { Key = key[..10] }, i);
+            return Same(text, token.As(TokenKind.Number, key[..10]), i);
         }
 
         // "the 1980's", "in 2027's plan".
         if (key.EndsWith("'s", StringComparison.Ordinal) && (CalendarWords.Year(key[..^2]) is not null || CalendarWords.Decade($"{key[..^2]}s") is not null))
         {
-            return Same(text, token with { Key = CalendarWords.Decade($"{key[..^2]}s") is null ? key[..^2] : $"{key[..^2]}s" }, i);
+            return Same(text, token.As(token.Kind, CalendarWords.Decade($"{key[..^2]}s") is null ? key[..^2] : $"{key[..^2]}s"), i);
         }
 
         if (CalendarWords.CompactDay(key) is { } day)
         {
-            return Same(text, token with { Key = day }, i);
+            return Same(text, token.As(TokenKind.Number, day), i);
         }
 
         var followsMonth = text.Words.Length > 0 && CalendarWords.Months.ContainsKey(text.Words[^1].Key);
@@ -115,8 +115,8 @@ internal static class Speller
         var place = new Span(i, i + 1);
         if (key[0] == '~' && CalendarWords.Year(key[1..]) is not null)
         {
-            text.Add(token with { Key = "-" }, place);
-            text.Add(token with { Key = key[1..] }, place);
+            text.Add(token.As(token.Kind, "-"), place);
+            text.Add(token.As(token.Kind, key[1..]), place);
             return true;
         }
 
@@ -127,8 +127,8 @@ internal static class Speller
                 return false;
             }
 
-            text.Add(token with { Kind = TokenKind.Word, Key = key[..cut] }, place);
-            text.Add(token with { Key = key[cut..] }, place);
+            text.Add(token.As(TokenKind.Word, key[..cut]), place);
+            text.Add(token.As(token.Kind, key[cut..]), place);
             return true;
         }
 
@@ -142,10 +142,10 @@ internal static class Speller
         {
             if (p > 0 && (CalendarWords.Piece(parts[p - 1]) == CalendarWords.Piece(parts[p]) || CalendarWords.Piece(parts[p - 1]) == 'd'))
             {
-                text.Add(token with { Kind = TokenKind.Mark, Key = "-" }, place);
+                text.Add(token.As(TokenKind.Mark, "-"), place);
             }
 
-            text.Add(token with { Kind = char.IsDigit(parts[p][0]) ? TokenKind.Number : TokenKind.Word, Key = parts[p] }, place);
+            text.Add(token.As(char.IsDigit(parts[p][0]) ? TokenKind.Number : TokenKind.Word, parts[p]), place);
         }
 
         return true;

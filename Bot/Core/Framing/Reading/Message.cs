@@ -4,6 +4,7 @@ namespace BridgeBot.Core.Framing.Reading;
 internal sealed class Message
 {
     private const int QuoteLimit = 600;
+    private readonly HashSet<int>? _itemNumbers;
 
     /// <summary>Reads a text.</summary>
     public Message(string text)
@@ -12,7 +13,7 @@ internal sealed class Message
         Tokens = Tokenizer.Read(text);
         Quoted = new bool[Tokens.Length];
         Quotes = ReadQuotes();
-        ItemNumbers = ReadItemNumbers();
+        _itemNumbers = ReadItemNumbers();
         Sentences = SentenceReader.Read(this);
     }
 
@@ -28,11 +29,24 @@ internal sealed class Message
     /// <summary>The quotations, without their marks; a single word in quotation marks is irony or a name, and no quotation.</summary>
     public IReadOnlyList<Span> Quotes { get; }
 
-    /// <summary>The tokens that number an item of a list: "1)", "(2)", "3.", in this order.</summary>
-    public IReadOnlySet<int> ItemNumbers { get; }
-
     /// <summary>The sentences, in order.</summary>
     public IReadOnlyList<Span> Sentences { get; }
+
+    /// <summary>The sentence that a token is in.</summary>
+    public Span SentenceAt(int token)
+    {
+        var (low, high) = (0, Sentences.Count - 1);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Sentences[middle].End <= token ? (middle + 1, high) : (low, middle);
+        }
+
+        return Sentences[low];
+    }
+
+    /// <summary>Whether a token numbers an item of a list: "1)", "(2)", "3.", in this order.</summary>
+    public bool IsItemNumber(int token) => _itemNumbers is not null && _itemNumbers.Contains(token);
 
     /// <summary>The text of some tokens, as typed.</summary>
     public string Slice(Span span) => span.Length <= 0 ? "" : Text[Tokens[span.Start].Start..Tokens[span.End - 1].End];
@@ -40,9 +54,9 @@ internal sealed class Message
     /// <summary>The token's text as typed.</summary>
     public ReadOnlySpan<char> Raw(int token) => Text.AsSpan(Tokens[token].Start, Tokens[token].Length);
 
-    private HashSet<int> ReadItemNumbers()
+    private HashSet<int>? ReadItemNumbers()
     {
-        HashSet<int> numbers = [];
+        HashSet<int>? numbers = null;
         var next = 1;
         for (var i = 0; i + 1 < Tokens.Length; i++)
         {
@@ -52,10 +66,10 @@ internal sealed class Message
             }
 
             // "KidLatch 2)" is no item, since no "1)" stands before it; "page 1." is none, since a word does.
-            var dotted = Tokens[i + 1].Key == "." && (i == 0 || Tokens[i - 1].Key is ":" or "." or "," || Tokens[i - 1].Kind is TokenKind.Break || numbers.Count > 0);
+            var dotted = Tokens[i + 1].Key == "." && (i == 0 || Tokens[i - 1].Key is ":" or "." or "," || Tokens[i - 1].Kind is TokenKind.Break || numbers is not null);
             if (dotted || (Tokens[i + 1].Key == ")" && (number > 1 || i == 0 || !Tokens[i - 1].IsWordLike)))
             {
-                numbers.Add(i);
+                (numbers ??= []).Add(i);
                 next = number + 1;
             }
         }

@@ -1,12 +1,10 @@
-using System.Collections.Frozen;
-
 namespace BridgeBot.Core.Framing.Reading;
 
 /// <summary>
 /// A phrase as data. Elements are separated by blanks: <c>why can't|won't we</c> are words and their alternatives,
 /// <c>{class}</c> is a word class, a trailing <c>?</c> makes an element optional, <c>..</c> stands for up to three
 /// words, <c>...</c> for the rest of the clause, <c>^</c> and <c>$</c> for the start and the end of a sentence,
-/// <c>^^</c> for a start that no bracket or colon makes.
+/// <c>^^</c> for a start that no bracket or colon makes. A start can only stand first.
 /// </summary>
 /// <remarks>Not a regular expression, on purpose: it is compiled in microseconds, tried only where its first word
 /// stands, and its work at one place is bounded, so that reading is linear in the length of the message.</remarks>
@@ -14,47 +12,34 @@ internal sealed class Pattern
 {
     private const int ShortGap = 3;
     private const int LongGap = 14;
+    private const ulong AnyBit = ulong.MaxValue;
     private readonly Element[] _elements;
+    private readonly string _start;
+    private readonly ulong _second;
+    private readonly bool _secondNumber;
 
     /// <summary>Reads the notation.</summary>
-    /// <exception cref="ArgumentException">The notation names a class that does not exist.</exception>
+    /// <exception cref="KeyNotFoundException">The notation names a class that does not exist.</exception>
     public Pattern(string notation)
     {
         Notation = notation;
-        _elements = [.. notation.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Element.Parse)];
+        var parts = notation.Split(' ', StringSplitOptions.RemoveEmptyEntries).AsSpan();
+        _start = parts is ["^" or "^^", ..] ? parts[0] : "";
+        _elements = new Element[parts.Length - (_start.Length > 0 ? 1 : 0)];
+        var slots = 0;
+        for (var i = 0; i < _elements.Length; i++)
+        {
+            _elements[i] = Element.Parse(parts[^(_elements.Length - i)], ref slots);
+        }
+
+        (_second, _secondNumber) = Second();
     }
 
     /// <summary>As it was written.</summary>
     public string Notation { get; }
 
-    /// <summary>The words that can stand first; null where the first element is a class without a word list.</summary>
-    public IReadOnlySet<string>? FirstWords
-    {
-        get
-        {
-            var words = new HashSet<string>(StringComparer.Ordinal);
-            foreach (var element in _elements)
-            {
-                if (element.Kind is ElementKind.Start or ElementKind.StrictStart)
-                {
-                    continue;
-                }
-
-                if (element.Words is null)
-                {
-                    return null;
-                }
-
-                words.UnionWith(element.Words);
-                if (!element.Optional)
-                {
-                    break;
-                }
-            }
-
-            return words;
-        }
-    }
+    /// <summary>What can stand first.</summary>
+    public IEnumerable<WordClass> First => _elements.TakeWhile((_, i) => i == 0 || _elements[i - 1].Optional).Select(element => element.Words ?? WordClasses.Any);
 
     /// <summary>Index behind the last token of a match that starts at a token; -1 if there is none.</summary>
     /// <param name="tokens">The message.</param>
@@ -62,58 +47,68 @@ internal sealed class Pattern
     /// <param name="slots">Filled with the index of the token of each class, by the class's place among the classes; may be empty.</param>
     public int MatchAt(ReadOnlySpan<Token> tokens, int start, Span<int> slots = default)
     {
+        // Most patterns fail at the second word: a glance at its bit tells so for less than trying.
+        if (_second != AnyBit && (start + 1 >= tokens.Length || !((_second & tokens[start + 1].Bit) != 0 || (_secondNumber && tokens[start + 1].Kind is TokenKind.Number))))
+        {
+            return -1;
+        }
+
         slots.Fill(-1);
-        return Match(tokens, start, 0, 0, slots);
+        return Match(tokens, start, 0, slots) is >= 0 and var end && StartsWell(tokens, start) ? end : -1;
     }
 
-    private int Match(ReadOnlySpan<Token> tokens, int at, int index, int slot, Span<int> slots)
+    private int Match(ReadOnlySpan<Token> tokens, int at, int index, Span<int> slots)
     {
-        if (index == _elements.Length)
+        for (; index < _elements.Length; index++)
         {
-            return at;
+            ref readonly var element = ref _elements[index];
+            if (element.Gap > 0)
+            {
+                return MatchGap(tokens, at, index, slots, element.Gap);
+            }
+
+            if (element.Words is null)
+            {
+                if (at < tokens.Length && !tokens[at].IsStop)
+                {
+                    return -1;
+                }
+
+                continue;
+            }
+
+            var stands = at < tokens.Length && element.Words.Contains(tokens[at]);
+            if (stands && element.Optional)
+            {
+                Note(slots, element.Slot, at);
+                if (Match(tokens, at + 1, index + 1, slots) is >= 0 and var end)
+                {
+                    return end;
+                }
+
+                stands = false;
+            }
+            else if (!stands && !element.Optional)
+            {
+                return -1;
+            }
+
+            Note(slots, element.Slot, stands ? at : -1);
+            at += stands ? 1 : 0;
         }
 
-        var element = _elements[index];
-        switch (element.Kind)
-        {
-            case ElementKind.Start:
-                return IsSentenceStart(tokens, at) ? Match(tokens, at, index + 1, slot, slots) : -1;
-            case ElementKind.StrictStart:
-                return IsSentenceStart(tokens, at) && !(at > 0 && tokens[at - 1].Key is "(" or ")" or ":") ? Match(tokens, at, index + 1, slot, slots) : -1;
-            case ElementKind.End:
-                return at == tokens.Length || tokens[at].IsStop ? Match(tokens, at, index + 1, slot, slots) : -1;
-            case ElementKind.Gap:
-                return MatchGap(tokens, at, index, slot, slots, element.Limit);
-            default:
-                return MatchWord(tokens, at, index, slot, slots, element);
-        }
+        return at;
     }
 
-    private int MatchWord(ReadOnlySpan<Token> tokens, int at, int index, int slot, Span<int> slots, Element element)
+    private static void Note(Span<int> slots, int slot, int at)
     {
-        var next = element.IsClass ? slot + 1 : slot;
-        if (at < tokens.Length && element.Accepts(tokens[at]))
+        if ((uint)slot < (uint)slots.Length)
         {
-            if (element.IsClass && slot < slots.Length)
-            {
-                slots[slot] = at;
-            }
-
-            if (Match(tokens, at + 1, index + 1, next, slots) is >= 0 and var end)
-            {
-                return end;
-            }
-
-            if (element.IsClass && slot < slots.Length)
-            {
-                slots[slot] = -1;
-            }
+            slots[slot] = at;
         }
-
-        return element.Optional ? Match(tokens, at, index + 1, next, slots) : -1;
     }
 
-    private int MatchGap(ReadOnlySpan<Token> tokens, int at, int index, int slot, Span<int> slots, int limit)
+    private int MatchGap(ReadOnlySpan<Token> tokens, int at, int index, Span<int> slots, int limit)
     {
         // A final gap takes the rest of the clause; a gap in the middle takes as little as it can.
         var last = index == _elements.Length - 1;
@@ -125,7 +120,7 @@ internal sealed class Pattern
                 return at + taken;
             }
 
-            if (!last && Match(tokens, at + taken, index + 1, slot, slots) is >= 0 and var end)
+            if (!last && Match(tokens, at + taken, index + 1, slots) is >= 0 and var end)
             {
                 return end;
             }
@@ -137,6 +132,9 @@ internal sealed class Pattern
         }
     }
 
+    private bool StartsWell(ReadOnlySpan<Token> tokens, int at) =>
+        _start.Length == 0 || (IsSentenceStart(tokens, at) && !(_start == "^^" && at > 0 && tokens[at - 1].Key is "(" or ")" or ":"));
+
     private static bool IsSentenceStart(ReadOnlySpan<Token> tokens, int at)
     {
         // Openers such as "And", "Oh," or a bullet do not hide the start.
@@ -147,7 +145,7 @@ internal sealed class Pattern
                 return true;
             }
 
-            if (!WordClasses.Openers.Contains(tokens[i].Key))
+            if (!WordClasses.Openers.Contains(tokens[i]))
             {
                 return false;
             }
@@ -156,43 +154,46 @@ internal sealed class Pattern
         return at <= ShortGap;
     }
 
-    private enum ElementKind
+    /// <summary>The bits of the words that can stand second and whether a number can; <see cref="AnyBit"/> if anything or nothing can.</summary>
+    private (ulong Bits, bool Number) Second()
     {
-        Word,
-        Gap,
-        Start,
-        StrictStart,
-        End,
-    }
-
-    private sealed record Element(ElementKind Kind, bool Optional, FrozenSet<string>? Words, Func<Token, bool>? Class, int Limit)
-    {
-        public bool IsClass { get; private init; }
-
-        public bool Accepts(Token token) => Class is null ? Words!.Contains(token.Key) : Class(token);
-
-        public static Element Parse(string notation) => notation switch
+        var (bits, number, needed) = (0UL, false, 0);
+        for (var i = 0; i < _elements.Length; i++)
         {
-            "^" => new(ElementKind.Start, false, null, null, 0),
-            "^^" => new(ElementKind.StrictStart, false, null, null, 0),
-            "$" => new(ElementKind.End, false, null, null, 0),
-            ".." => new(ElementKind.Gap, false, null, null, ShortGap),
-            "..." => new(ElementKind.Gap, false, null, null, LongGap),
-            _ => ParseWord(notation),
-        };
-
-        private static Element ParseWord(string notation)
-        {
-            var optional = notation.Length > 1 && notation[^1] == '?';
-            var body = optional ? notation[..^1] : notation;
-            if (body is ['{', .. var name, '}'])
+            if (_elements[i].Words is not { } words || (i > 0 && words.Others is not null))
             {
-                return WordClasses.Sets.TryGetValue(name, out var set)
-                    ? new(ElementKind.Word, optional, set, null, 0) { IsClass = true }
-                    : new(ElementKind.Word, optional, null, WordClasses.Tests[name], 0) { IsClass = true };
+                break;
             }
 
-            return new(ElementKind.Word, optional, body.Split('|').ToFrozenSet(StringComparer.Ordinal), null, 0);
+            bits |= i > 0 ? words.Words.Bits : 0;
+            number |= i > 0 && words.Numbers is not null;
+            needed += _elements[i].Optional ? 0 : 1;
+            if (needed == 2)
+            {
+                return (bits, number);
+            }
+        }
+
+        return (AnyBit, true);
+    }
+
+    /// <param name="Words">What stands there; null for a gap and for the end of a sentence.</param>
+    /// <param name="Optional">Whether it may be left out.</param>
+    /// <param name="Gap">The most words of a gap; 0 for none.</param>
+    /// <param name="Slot">Its place among the classes; -1 if it is none.</param>
+    private readonly record struct Element(WordClass? Words, bool Optional, int Gap, int Slot)
+    {
+        public static Element Parse(string notation, ref int slots)
+        {
+            var optional = notation.Length > 1 && notation[^1] == '?';
+            return (optional ? notation[..^1] : notation) switch
+            {
+                "$" => new(null, false, 0, -1),
+                ".." => new(null, false, ShortGap, -1),
+                "..." => new(null, false, LongGap, -1),
+                ['{', .. var name, '}'] => new(WordClasses.All[name], optional, 0, slots++),
+                var words => new(new(new(words.Split('|'))), optional, 0, -1),
+            };
         }
     }
 }

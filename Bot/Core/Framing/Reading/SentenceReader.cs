@@ -31,7 +31,7 @@ internal static class SentenceReader
     }
 
     /// <summary>Whether a token opens an item of a numbered list: "2)", "(2)", or "2." after the start of a line.</summary>
-    public static bool IsItemNumber(Message message, int i) => message.ItemNumbers.Contains(i);
+    public static bool IsItemNumber(Message message, int i) => message.IsItemNumber(i);
 
     private static bool StartsItem(Message message, int i, int start) =>
         i > start && i < message.Tokens.Length

@@ -30,8 +30,21 @@ internal enum TokenKind
 /// <param name="Length">Length in UTF-16 code units.</param>
 /// <param name="Kind">What it is.</param>
 /// <param name="Key">Lower case with straight apostrophes: what rules compare with.</param>
-internal readonly record struct Token(int Start, int Length, TokenKind Kind, string Key)
+/// <param name="Hash">The key's number, see <see cref="WordHash"/>.</param>
+internal readonly record struct Token(int Start, int Length, TokenKind Kind, string Key, uint Hash)
 {
+    /// <summary>Lower case with straight apostrophes: what rules compare with.</summary>
+    public string Key { get; private init; } = Key;
+
+    /// <summary>The key's number, see <see cref="WordHash"/>.</summary>
+    public uint Hash { get; private init; } = Hash;
+
+    /// <summary>The key's bit, see <see cref="WordHash.Bit"/>.</summary>
+    public ulong Bit => WordHash.Bit(Hash);
+
+    /// <summary>The same place, read as something else.</summary>
+    public Token As(TokenKind kind, string key) => this with { Kind = kind, Key = key, Hash = WordHash.Of(key) };
+
     /// <summary>Offset behind the last character.</summary>
     public int End => Start + Length;
 

@@ -13,7 +13,8 @@ internal ref struct Tokenizer
     private static readonly SearchValues<char> UrlEnds = SearchValues.Create(" \t\r\n<>\"”»");
     private static readonly SearchValues<char> DottedDigits = SearchValues.Create("0123456789.");
     private readonly string _text;
-    private readonly List<Token> _tokens;
+    private Token[] _tokens;
+    private int _count;
     private int _at;
     private bool _unclosedBrace;
     private bool _unclosedTick;
@@ -21,7 +22,7 @@ internal ref struct Tokenizer
     private Tokenizer(string text)
     {
         _text = text;
-        _tokens = new(text.Length / 5 + 4);
+        _tokens = ArrayPool<Token>.Shared.Rent((text.Length / 4) + 4);
     }
 
     /// <summary>All tokens of the text, in order.</summary>
@@ -33,7 +34,9 @@ internal ref struct Tokenizer
             tokenizer.Next();
         }
 
-        return [.. tokenizer._tokens];
+        Token[] tokens = [.. tokenizer._tokens.AsSpan(0, tokenizer._count)];
+        ArrayPool<Token>.Shared.Return(tokenizer._tokens, clearArray: true);
+        return tokens;
     }
 
     private readonly char Peek(int offset) => _at + offset < _text.Length && _at + offset >= 0 ? _text[_at + offset] : '\0';
@@ -43,21 +46,21 @@ internal ref struct Tokenizer
         var c = _text[_at];
         if (c == '\n')
         {
-            Add(1, TokenKind.Break, "\n");
+            Add(1, TokenKind.Break);
         }
         else if (char.IsWhiteSpace(c) || char.IsControl(c))
         {
             _at++;
         }
-        else if (UrlLength() is > 0 and var url)
+        else if (c is 'h' or 'H' or 'w' or 'W' && UrlLength() is > 0 and var url)
         {
             Add(url, TokenKind.Url);
         }
-        else if (CodeLength() is > 0 and var code)
+        else if (c is '`' or '{' or '<' && CodeLength() is > 0 and var code)
         {
             Add(code, TokenKind.Code);
         }
-        else if (StartsWord())
+        else if (char.IsAsciiLetterOrDigit(c) || StartsWord())
         {
             AddWord();
         }
@@ -67,19 +70,32 @@ internal ref struct Tokenizer
         }
     }
 
-    private void Add(int length, TokenKind kind, string? key = null)
+    private void Add(int length, TokenKind kind, bool straight = false)
     {
-        _tokens.Add(new(_at, length, kind, key ?? _text.Substring(_at, length).ToLowerInvariant()));
-        _at += length;
+        var (key, hash) = WordPool.Lower(_text.AsSpan(_at, length), straight);
+        Add(new Token(_at, length, kind, key, hash));
+    }
+
+    private void Add(in Token token)
+    {
+        if (_count == _tokens.Length)
+        {
+            var more = ArrayPool<Token>.Shared.Rent(_count * 2);
+            _tokens.CopyTo(more, 0);
+            ArrayPool<Token>.Shared.Return(_tokens, clearArray: true);
+            _tokens = more;
+        }
+
+        _tokens[_count++] = token;
+        _at = token.End;
     }
 
     private readonly int UrlLength()
     {
         var rest = _text.AsSpan(_at);
-        if (!(rest[0] is 'h' or 'H' or 'w' or 'W')
-            || !(rest.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
-                || rest.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
-                || rest.StartsWith("www.", StringComparison.OrdinalIgnoreCase)))
+        if (!rest.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+            && !rest.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+            && !rest.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
         {
             return 0;
         }
@@ -145,14 +161,17 @@ internal ref struct Tokenizer
         for (; end < _text.Length; end++)
         {
             var c = _text[end];
-            if (char.IsLetterOrDigit(c) || c == '%' || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.CurrencySymbol)
+            if (char.IsAsciiLetter(c))
             {
-                digit |= char.IsDigit(c);
+                continue;
             }
-            else if (!Connects(end))
+
+            if (c == ' ' || !(IsInWord(c) || Connects(end)))
             {
                 break;
             }
+
+            digit |= char.IsDigit(c);
         }
 
         // A German date such as "28.05." keeps its full stop.
@@ -162,11 +181,11 @@ internal ref struct Tokenizer
             end++;
         }
 
-        var key = _text.AsSpan(_at, end - _at).Contains('’')
-            ? _text[_at..end].Replace('’', '\'').ToLowerInvariant()
-            : _text[_at..end].ToLowerInvariant();
-        Add(end - _at, digit ? TokenKind.Number : TokenKind.Word, key);
+        Add(end - _at, digit ? TokenKind.Number : TokenKind.Word, straight: true);
     }
+
+    private static bool IsInWord(char c) =>
+        char.IsLetterOrDigit(c) || c == '%' || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.CurrencySymbol;
 
     private readonly bool Connects(int i)
     {
@@ -196,7 +215,8 @@ internal ref struct Tokenizer
             }
 
             var run = _text.AsSpan(_at, length);
-            Add(length, TokenKind.Mark, run.Contains('?') ? "?" : run.Contains('!') ? "!" : length > 1 || c == '…' ? "…" : ".");
+            var key = run.Contains('?') ? "?" : run.Contains('!') ? "!" : length > 1 || c == '…' ? "…" : ".";
+            Add(new Token(_at, length, TokenKind.Mark, key, WordHash.Of(key)));
         }
         else if (IsPicture(_at))
         {

@@ -7,11 +7,13 @@ namespace BridgeBot.Core.Framing.Reading;
 internal static class WordClasses
 {
     /// <summary>Words that open a sentence without being its start: "And", "Oh,", a bullet.</summary>
-    public static readonly FrozenSet<string> Openers = Set(
+    public static readonly WordSet Openers = Set(
         "and but so also oh ok okay well then plus again first second third fourth finally lastly secondly thirdly hi hello hey team all guys folks , - – — * • \" “ '");
 
-    /// <summary>Classes that are lists of words.</summary>
-    public static readonly FrozenDictionary<string, FrozenSet<string>> Sets = new Dictionary<string, FrozenSet<string>>
+    /// <summary>Any token.</summary>
+    public static readonly WordClass Any = new(new([]), _ => true, _ => true);
+
+    private static readonly Dictionary<string, WordSet> Lists = new()
     {
         ["they"] = Set("you they marketing u y'all mktg"),
         ["we"] = Set("we i you they marketing someone somebody anyone anybody"),
@@ -37,47 +39,52 @@ internal static class WordClasses
         ["noask"] = Set("no zero 0"),
         ["ask"] = Set("wants needs requests requires demands"),
         ["ever"] = Set("never"),
-        ["wd"] = CalendarWords.Weekdays.Keys.ToFrozenSet(),
-        ["month"] = CalendarWords.Months.Keys.ToFrozenSet(),
-        ["wds"] = CalendarWords.PluralWeekdays.Keys.ToFrozenSet(),
-        ["move"] = CalendarWords.Moves.Keys.ToFrozenSet(),
-        ["near"] = CalendarWords.Near.Keys.ToFrozenSet(),
+        ["wd"] = new(CalendarWords.Weekdays.Keys),
+        ["month"] = new(CalendarWords.Months.Keys),
+        ["wds"] = new(CalendarWords.PluralWeekdays.Keys),
+        ["move"] = new(CalendarWords.Moves.Keys),
+        ["near"] = new(CalendarWords.Near.Keys),
         ["todate"] = Set("ytd mtd qtd wtd"),
-        ["tensname"] = CalendarWords.Decades.Keys.ToFrozenSet(),
-        ["part"] = CalendarWords.DayParts,
-        ["small"] = CalendarWords.TimeUnits,
+        ["tensname"] = new(CalendarWords.Decades.Keys),
+        ["part"] = new(CalendarWords.DayParts),
+        ["small"] = new(CalendarWords.TimeUnits),
         ["work"] = Set("business working work"),
         ["yearpart"] = Set("half quarter month week"),
-        ["unit"] = CalendarWords.Units.Keys.ToFrozenSet(),
-        ["q"] = CalendarWords.Quarters.Keys.ToFrozenSet(),
-        ["half"] = CalendarWords.Halves.Keys.ToFrozenSet(),
-    }.ToFrozenDictionary();
+        ["unit"] = new(CalendarWords.Units.Keys),
+        ["q"] = new(CalendarWords.Quarters.Keys),
+        ["half"] = new(CalendarWords.Halves.Keys),
+    };
 
-    /// <summary>Classes that are a test of a token.</summary>
-    public static readonly FrozenDictionary<string, Func<Token, bool>> Tests = new Dictionary<string, Func<Token, bool>>
+    private static readonly Dictionary<string, WordClass> Tests = new()
     {
-        ["word"] = token => token.IsWordLike,
-        ["d"] = token => CalendarWords.Day(token.Key) is not null,
-        ["ord"] = token => CalendarWords.Ordinal(token.Key) is not null,
-        ["y"] = token => CalendarWords.Year(token.Key) is not null,
-        ["n"] = token => CalendarWords.Count(token.Key) is not null,
-        ["num"] = token => token.Kind is TokenKind.Number && CalendarWords.LooksNumeric(token.Key),
-        ["dotted"] = token => NumericDate.IsDotted(token.Key),
-        ["dashed"] = token => NumericDate.IsDashed(token.Key),
-        ["monthyear"] = token => token.Kind is TokenKind.Number && NumericDate.MonthAndYear(token.Key) is not null,
-        ["yy"] = token => CalendarWords.ShortYear(token.Key) is not null,
-        ["tens"] = token => token.Kind is TokenKind.Number && CalendarWords.Decade(token.Key + "s") is not null,
-        ["decade"] = token => CalendarWords.Decade(token.Key) is not null,
-        ["nth"] = token => token.Key is "last" || CalendarWords.Ordinal(token.Key) is not null,
-        ["clock"] = token => token.Key == DateText.Time || CalendarWords.Day(token.Key) is not null,
-        ["time"] = token => token.Key == DateText.Time,
-        ["date"] = token => token.Key == DateText.Date,
-        ["holiday"] = token => Holidays.Contains(token.Key),
-        ["span"] = token => CalendarWords.DayRange(token.Key) is not null,
-        ["hours"] = token => CalendarWords.Hours(token.Key) is not null,
-        ["kw"] = token => CalendarWords.Week(token.Key) is not null,
-        ["ing"] = token => token.Kind is TokenKind.Word && token.Key.EndsWith("ing", StringComparison.Ordinal),
-    }.ToFrozenDictionary();
+        ["word"] = new(new([]), _ => true, token => token.Kind is TokenKind.Word),
+        ["ing"] = new(new([]), null, token => token.Kind is TokenKind.Word && token.Key.EndsWith("ing", StringComparison.Ordinal)),
+        ["d"] = new(new(CalendarWords.Ordinals.Keys), token => CalendarWords.Day(token.Key) is not null),
+        ["ord"] = new(new(CalendarWords.Ordinals.Keys), token => CalendarWords.Ordinal(token.Key) is not null),
+        ["nth"] = new(new(["last", .. CalendarWords.Ordinals.Keys]), token => CalendarWords.Ordinal(token.Key) is not null),
+        ["clock"] = new(new(CalendarWords.Ordinals.Keys), token => token.Key == DateText.Time || CalendarWords.Day(token.Key) is not null),
+        ["n"] = new(new(CalendarWords.Counts.Keys), token => CalendarWords.Count(token.Key) is not null),
+        ["span"] = new(new([]), token => CalendarWords.DayRange(token.Key) is not null, token => CalendarWords.DayRange(token.Key) is not null),
+        ["y"] = Number(word => CalendarWords.Year(word) is not null),
+        ["yy"] = Number(word => CalendarWords.ShortYear(word) is not null),
+        ["num"] = Number(CalendarWords.LooksNumeric),
+        ["dotted"] = Number(NumericDate.IsDotted),
+        ["dashed"] = Number(NumericDate.IsDashed),
+        ["monthyear"] = Number(word => NumericDate.MonthAndYear(word) is not null),
+        ["tens"] = Number(word => CalendarWords.Decade(word + "s") is not null),
+        ["decade"] = Number(word => CalendarWords.Decade(word) is not null),
+        ["time"] = Number(word => word == DateText.Time),
+        ["date"] = Number(word => word == DateText.Date),
+        ["holiday"] = Number(Holidays.Contains),
+        ["hours"] = Number(word => CalendarWords.Hours(word) is not null),
+        ["kw"] = Number(word => CalendarWords.Week(word) is not null),
+    };
 
-    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+    /// <summary>The classes by name.</summary>
+    public static readonly FrozenDictionary<string, WordClass> All =
+        Lists.Select(list => KeyValuePair.Create(list.Key, new WordClass(list.Value))).Concat(Tests).ToFrozenDictionary();
+
+    private static WordClass Number(Func<string, bool> test) => new(new([]), token => test(token.Key));
+
+    private static WordSet Set(string words) => new(words.Split(' '));
 }
