@@ -19,8 +19,9 @@ public static class FramingEngine
     /// <summary>Reads a message and frames each of its asks. Never throws on any text; takes time linear in its length.</summary>
     public static FramingResult Frame(string text, FramingContext context)
     {
-        var reading = Understanding.Of(text, context);
-        var flags = reading.Manner.Flags.Select(flag => Describe(reading.Message, flag)).ToList();
+        var reading = text.Length > LongMessage ? Understanding.ByRules(text, context) : Understanding.Of(text, context);
+        var told = reading.Manner.Flags.ToLookup(flag => ToneModel.IsRaisedWithout(reading, flag), flag => Describe(reading.Message, flag));
+        List<ToneFlag> flags = [.. told[true]];
         var dates = reading.Dates.Select(date => Describe(reading.Message, date)).ToList();
         var tone = new Tone(ToneModel.Score(reading), flags);
         if (text.Length > LongMessage)
@@ -32,8 +33,8 @@ public static class FramingEngine
 
         var found = AskReader.Read(reading, context);
         var urgent = found.Any(ask => ask.Urgent);
-        var needs = urgent || flags.Count > 0 || (found.Count > 0 && !reading.Manner.Courteous);
-        return new(needs, urgent, tone, dates, [.. found.Select((ask, place) => Complete(reading, ask, place, found.Count, needs))]);
+        var needs = urgent || (found.Count > 0 && !reading.Positive && (reading.Manner.Flags.Count > 0 || !reading.Manner.Courteous));
+        return new(needs, urgent, tone, dates, [.. found.Select((ask, place) => Complete(reading, ask, place, found.Count, needs))]) { LeftOut = [.. told[false]] };
     }
 
     /// <summary>Frames one ask again with what the rep added in the dialog. The first wording is the suggestion.</summary>
@@ -53,10 +54,10 @@ public static class FramingEngine
     private static Ask Complete(Understanding reading, FoundAsk ask, int place, int count, bool needsReframing)
     {
         var message = reading.Message;
-        var own = count == 1 ? message.Text.Trim() : string.Join(" ", ask.Units.Select(unit => message.Slice(unit.Words)));
+        var own = count == 1 ? message.Text.Trim() : string.Join(" ", ask.Parts.Select(part => message.Slice(part.Words)));
         var deadline = ask.Deadline?.Days.Day;
         // A courteous message passes unchanged; where it is cut within a sentence, the piece needs a sentence of its own.
-        var wordings = needsReframing || (count > 1 && ask.Units[0].Lead is not null) ? Checked(reading, ask, place) : [own];
+        var wordings = needsReframing || (count > 1 && ask.Parts[0].Lead is not null) ? Checked(reading, ask, place) : [own];
         return wordings is [var first, .. var others]
             ? new(ask.Kind, own, ask.Customer, deadline, ask.Facts, first, others)
             : new(ask.Kind, own, ask.Customer, deadline, ask.Facts, own, []) { InOwnWords = true };
@@ -66,8 +67,10 @@ public static class FramingEngine
     private static string[] Checked(Understanding reading, FoundAsk ask, int place)
     {
         var original = reading.Message.Text;
-        bool Passes(string wording) => wording.Length > 0 && FidelityCheck.Problems(original, ask.Facts, wording, ask.Urgent).Count == 0;
-        string[] wordings = [.. FramingWriter.Write(reading, ask, place).Distinct().Where(Passes)];
+        Dictionary<string, bool> checkedBodies = new(StringComparer.Ordinal);
+        bool Passes(string body) => checkedBodies.TryGetValue(body, out var passes) ? passes
+            : checkedBodies[body] = body.Length > 0 && FidelityCheck.Problems(original, ask.Facts, body, ask.Urgent).Count == 0;
+        string[] wordings = [.. FramingWriter.Write(reading, ask, place).Where(wording => Passes(wording.Body)).Select(wording => wording.Text).Distinct()];
         return wordings.Length > 0 ? wordings : [.. FramingWriter.WritePlain(reading, ask).Distinct().Where(Passes)];
     }
 

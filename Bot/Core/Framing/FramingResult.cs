@@ -11,7 +11,11 @@ public sealed record FramingResult(
     bool UrgentRelay,
     Tone Tone,
     IReadOnlyList<DatePhrase> Dates,
-    IReadOnlyList<Ask> Asks);
+    IReadOnlyList<Ask> Asks)
+{
+    /// <summary>Phrases that the framings leave out although the tone does not hang on them, in order: nothing goes in silence.</summary>
+    public IReadOnlyList<ToneFlag> LeftOut { get; init; } = [];
+}
 
 /// <summary>How a message would land.</summary>
 /// <param name="Score">-1 (hurts) to 1 (warm).</param>

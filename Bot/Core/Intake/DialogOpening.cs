@@ -22,7 +22,7 @@ internal static class DialogOpening
             DialogStage.Clarify,
             text,
             framed.NeedsReframing,
-            framed.Tone.Flags,
+            [.. framed.Tone.Flags.Concat(framed.LeftOut).OrderBy(flag => flag.Start)],
             [.. framed.Asks.Select(ask => DraftOf(ask, framed, text, context.Kinds))],
             0,
             context.Locale,

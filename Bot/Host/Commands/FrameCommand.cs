@@ -181,7 +181,7 @@ internal static class FrameCommand
 
     private static void Answer(Utf8JsonWriter json, PipeWriter writer, JsonElement id, FramingResult result) =>
         Answer(json, writer, new FrameAnswer(
-            id, result.NeedsReframing, result.UrgentRelay, result.Tone, result.Dates,
+            id, result.NeedsReframing, result.UrgentRelay, result.Tone, result.LeftOut, result.Dates,
             [.. result.Asks.Select(ask => new FrameAsk(ask.Kind, ask.Text, ask.Customer, ask.Deadline, ask.Facts, ask.Framing, ask.Alternatives))]));
 
     private static void Answer<T>(Utf8JsonWriter json, PipeWriter writer, T answer)

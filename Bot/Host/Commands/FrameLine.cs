@@ -10,7 +10,7 @@ internal sealed record FrameRequest(JsonElement? Id, string? Text, string? Today
 
 /// <summary>One line that <c>frame</c> writes.</summary>
 internal sealed record FrameAnswer(
-    JsonElement Id, bool NeedsReframing, bool UrgentRelay, Tone Tone, IReadOnlyList<DatePhrase> Dates, IReadOnlyList<FrameAsk> Asks);
+    JsonElement Id, bool NeedsReframing, bool UrgentRelay, Tone Tone, IReadOnlyList<ToneFlag> LeftOut, IReadOnlyList<DatePhrase> Dates, IReadOnlyList<FrameAsk> Asks);
 
 /// <summary>One ask of a line that <c>frame</c> writes.</summary>
 internal sealed record FrameAsk(

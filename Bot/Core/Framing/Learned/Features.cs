@@ -21,15 +21,16 @@ internal static class Features
     /// <summary>Writes the buckets of a message's features.</summary>
     /// <param name="reading">The message.</param>
     /// <param name="into">Room for <see cref="Most"/> features.</param>
+    /// <param name="without">Tokens to pass over as well.</param>
     /// <returns>How many were written.</returns>
-    public static int Read(Understanding reading, Span<int> into)
+    public static int Read(Understanding reading, Span<int> into, Reading.Span without = default)
     {
         var message = reading.Message;
         var (count, place, previous) = (0, 0, "");
         for (var i = 0; i < message.Tokens.Length && count <= Most - PerToken; i++)
         {
             var token = message.Tokens[i];
-            if (reading.FlagAt[i] >= 0 || message.Quoted[i] || token.Kind is TokenKind.Break)
+            if (reading.FlagAt[i] >= 0 || without.Contains(i) || message.Quoted[i] || token.Kind is TokenKind.Break)
             {
                 continue;
             }

@@ -28,17 +28,23 @@ internal sealed class LinearModel
     /// <summary>Reads the model that is embedded under a name.</summary>
     public static LinearModel Load(string name)
     {
-        using var stream = typeof(LinearModel).Assembly.GetManifestResourceStream(typeof(LinearModel), name)
-            ?? throw new InvalidOperationException($"the model {name} is not embedded");
+        using var stream = Open(name);
         using var json = JsonDocument.Parse(stream);
         return new(json.RootElement);
     }
 
+    /// <summary>Opens what is embedded beside this type.</summary>
+    /// <exception cref="InvalidOperationException">It is not there.</exception>
+    public static Stream Open(string name) => typeof(LinearModel).Assembly.GetManifestResourceStream(typeof(LinearModel), name)
+        ?? throw new InvalidOperationException($"{name} is not embedded");
+
     /// <summary>What the words tell: the logarithm of the odds, 0 if undecided.</summary>
-    public double Score(Understanding reading)
+    /// <param name="reading">The message.</param>
+    /// <param name="without">Tokens that are read as if they were not there.</param>
+    public double Score(Understanding reading, Reading.Span without = default)
     {
         Span<int> features = stackalloc int[Features.Most];
-        var count = Features.Read(reading, features);
+        var count = Features.Read(reading, features, without);
         var sum = 0;
         foreach (var feature in features[..count])
         {

@@ -10,17 +10,18 @@ internal static class ToneReader
     private static readonly PatternIndex<CourtesyRule> Courtesies = new(CourtesyRules.All, rule => rule.Pattern);
 
     /// <summary>Ordinary words that are shouted when in capitals; what else is in capitals may be a name.</summary>
-    private static readonly FrozenSet<string> Shouted = new[]
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Shouted = new[]
     {
         "NEVER", "ALWAYS", "NOW", "NOT", "NO", "NOTHING", "EVERY", "PLEASE", "AGAIN", "STOP", "NEED", "WANT", "WHY", "ALL", "ANY",
         "VERY", "REALLY", "STILL", "LOT", "MUST", "THIS", "THAT", "THE", "WHAT", "HOW", "ARE", "YOU", "OUR", "YOUR",
-    }.ToFrozenSet();
+    }.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Reads the tone of a message; a quotation's words are not the rep's and are left out.</summary>
     public static Manner Read(Message message)
     {
         List<Flag> flags = [];
-        var (courteous, warmth) = (false, 0.0);
+        List<Courtesy> courtesies = [];
+        var courteous = false;
         var tokens = message.Tokens;
         var loud = IsLoud(message);
         for (var i = 0; i < tokens.Length; i++)
@@ -46,12 +47,12 @@ internal static class ToneReader
             }
             else if (Courtesies.LongestAt(tokens, i) is { } courtesy)
             {
-                warmth += courtesy.Rule.Weight;
+                courtesies.Add(new(new(i, courtesy.End), courtesy.Rule.Weight));
                 courteous |= courtesy.Rule.Asks;
             }
         }
 
-        return new(flags, courteous, warmth);
+        return new(flags, courtesies, courteous);
     }
 
     // All in capitals: then even a single word is part of the shout.
@@ -81,19 +82,20 @@ internal static class ToneReader
         }
 
         // Three words in a row, or an ordinary word: an acronym alone is no shout.
-        return end - i >= 3 || (loud && end > i) || (end > i && Shouted.Contains(message.Raw(i).ToString()))
+        return end - i >= 3 || (loud && end > i) || (end > i && Shouted.Contains(message.Raw(i)))
             ? new(new(i, end), ToneReasons.Shouting, null)
             : null;
     }
 
     private static bool IsCapitals(Message message, int i)
     {
-        if (message.Tokens[i].Kind is not TokenKind.Word || message.Tokens[i].Length < 2)
+        var raw = message.Raw(i);
+        if (message.Tokens[i].Kind is not TokenKind.Word || raw.Length < 2 || !char.IsUpper(raw[0]))
         {
             return false;
         }
 
-        foreach (var c in message.Raw(i))
+        foreach (var c in raw)
         {
             if (char.IsLower(c) || !(char.IsLetter(c) || c is '\'' or '’'))
             {
@@ -101,7 +103,7 @@ internal static class ToneReader
             }
         }
 
-        return char.IsUpper(message.Raw(i)[0]);
+        return true;
     }
 }
 
@@ -111,8 +113,17 @@ internal static class ToneReader
 /// <param name="Softer">What takes its place; null for the same words in lower case.</param>
 internal sealed record Flag(Reading.Span Words, string Reason, string? Softer);
 
+/// <summary>A phrase that lands well.</summary>
+/// <param name="Words">Its tokens.</param>
+/// <param name="Weight">How far it lifts.</param>
+internal readonly record struct Courtesy(Span Words, double Weight);
+
 /// <summary>The tone of a message.</summary>
 /// <param name="Flags">What lands badly, in order.</param>
+/// <param name="Courtesies">What lands well, in order; they may overlap.</param>
 /// <param name="Courteous">Whether it asks courteously.</param>
-/// <param name="Warmth">The sum of what lands well.</param>
-internal sealed record Manner(IReadOnlyList<Flag> Flags, bool Courteous, double Warmth);
+internal sealed record Manner(IReadOnlyList<Flag> Flags, IReadOnlyList<Courtesy> Courtesies, bool Courteous)
+{
+    /// <summary>The sum of what lands well.</summary>
+    public double Warmth => Courtesies.Sum(courtesy => courtesy.Weight);
+}

@@ -76,7 +76,7 @@ internal static class ToneRules
         new("another-planet", Blame, "marketing lives|live|sits|sit|is|are on|in another|its|their|a|some|the different|own|ivory? planet|world|bubble|tower|cloud ...", "", "Marketing lives in its own world.", "Marketing lives in its own world", Irony),
         new("not-an-excuse", Exempt, "^ no rush|hurry|worries|problem|pressure|action|need|matter|stress|idea|news|change|changes|longer|doubt|one|thanks|questions|budget|more|less", "", "No rush at all.", "", Politeness),
         new("still-no", Blame, "^^ still? no|zero|0 a|any|single? single?", "we would love to have", "Still no price list.", "Still no", Reframing),
-        new("there-is-no", Blame, "there|there's is|are|'s? still? no", "we would love to have", "There is still no price list.", "There is still no", Reframing),
+        new("there-is-no", Blame, "there|there's is|are|'s? still? no", "there is not yet", "There is still no price list.", "There is still no", Reframing),
         new("still-nothing", Blame, "but|and? still|again nothing|waiting", "it is still open", "Ordered in May, again nothing.", "again nothing", Reframing),
         new("send-nothing", Blame, "right? now? we send|give|show|offer them|customers|people nothing", "we have nothing to give them yet", "We give customers nothing.", "We give customers nothing", Reframing),
 

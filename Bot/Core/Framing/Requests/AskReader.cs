@@ -1,189 +1,120 @@
 using System.Collections.Frozen;
 using BridgeBot.Core.Framing.Calendar;
+using BridgeBot.Core.Framing.Learned;
 using BridgeBot.Core.Framing.Reading;
 
 namespace BridgeBot.Core.Framing.Requests;
 
 /// <summary>One ask as read, before anything is written.</summary>
 /// <param name="Kind">The kind's id.</param>
-/// <param name="Units">Its own units and those that give its context, in order.</param>
+/// <param name="Parts">Its sentences and those that give its context, in order.</param>
 /// <param name="Customer">The customer's name; null if there is none.</param>
 /// <param name="Deadline">The date by which it is needed; null if there is none.</param>
 /// <param name="Facts">What every framing keeps.</param>
 /// <param name="Urgent">Whether it relays a safety, legal or outage complaint.</param>
 internal sealed record FoundAsk(
-    string Kind, IReadOnlyList<Unit> Units, string? Customer, FoundDate? Deadline, IReadOnlyList<string> Facts, bool Urgent);
+    string Kind, IReadOnlyList<AskPart> Parts, string? Customer, FoundDate? Deadline, IReadOnlyList<string> Facts, bool Urgent);
 
-/// <summary>Groups the units of a message into asks: what only tells belongs to the ask beside it.</summary>
+/// <summary>Finds the asks of a message; what only tells belongs to the ask beside it.</summary>
 internal static class AskReader
 {
-    private static readonly FrozenSet<string> TheyWords =
-        "they them their they'd he she him his her he'd she'd they're customer client".Split(' ').ToFrozenSet();
-
-    private static readonly PatternIndex<RequestCue> Urgent = new(RequestCues.Urgent, cue => cue.Pattern);
+    private const int NounReach = 7;
+    private const int MostPieces = 150;
+    private static readonly FrozenSet<string> Articles = "a an one two three some the another new updated our his her their its".Split(' ').ToFrozenSet();
+    private static readonly PatternIndex<RequestCue> InertText = new(RequestCues.Inert, cue => cue.Pattern);
+    private static readonly PatternIndex<RequestCue> Severe = new(RequestCues.Urgent, cue => cue.Pattern);
 
     /// <summary>The asks in order; empty if nothing is asked for.</summary>
     public static List<FoundAsk> Read(Understanding reading, FramingContext context)
     {
-        var groups = Group(UnitReader.Read(reading));
-        List<FoundAsk> asks = [];
-        string? inPlay = null;
-        foreach (var units in groups)
+        // Text that is written for a machine is carried nowhere.
+        List<(Span Piece, Span Sentence)> pieces = [.. reading.Pieces.Where(pair => !IsInert(reading.Message, pair.Sentence))];
+        if (pieces.Count > MostPieces)
         {
-            var ask = Complete(reading, units, inPlay, context);
-            inPlay = ask.Customer ?? inPlay;
-            if (ask.Facts.Count > 0 || (units.Any(unit => unit.Hits.Count > 0 || unit is { Apart: true, Strength: 2 }) && IsMoreThanSteam(reading, units)) || reading.Manner.Flags.Count == 0)
-            {
-                asks.Add(ask);
-            }
+            // Nobody's asks are told apart in a wall of text: one ask, and nothing of it is lost.
+            return [Complete(reading, [.. pieces.Select(pair => pair.Piece)], context)];
         }
 
-        return ShareDeadline(reading, asks);
+        return pieces.Count == 0 || !(reading.Urgent || AskModel.Asks(reading)) ? []
+            : MarkUrgent(reading, [.. AskModel.Split(reading, pieces).Select(ask => Complete(reading, ask, context))]);
     }
 
-    private static List<List<Unit>> Group(List<Unit> units)
+    private static FoundAsk Complete(Understanding reading, List<Span> pieces, FramingContext context)
     {
-        List<List<Unit>> groups = [];
-        List<Unit> context = [];
-        List<Unit> opened = [];
-        string? kind = null;
-        var asked = false;
-        foreach (var unit in units)
+        AskPart[] parts = [.. Joined(reading, pieces)];
+        var customer = PartModel.Customer(reading, pieces) is { } name ? WithoutPossessive(reading.Message.Slice(name)) : null;
+        var deadline = PartModel.Deadline(reading, pieces, context.Today);
+        List<string> facts = FactReader.Read(reading, parts);
+        if (deadline is { } date && reading.Message.Slice(date.Words) is var due && !facts.Any(fact => fact.Contains(due, StringComparison.OrdinalIgnoreCase)))
         {
-            if (unit.Strength == 0 && groups.Count == 0)
-            {
-                context.Add(unit);
-            }
-            else if (unit.Strength == 0 && (unit.Another || opened.Count > 0))
-            {
-                // "Second, he reads the trade press." tells what the next ask is about.
-                opened.Add(unit);
-            }
-            else if (groups.Count == 0 || opened.Count > 0 || IsAnother(unit, kind, asked))
-            {
-                groups.Add([.. context, .. opened, unit]);
-                context.Clear();
-                opened.Clear();
-                (kind, asked) = (unit.Kind, unit.Strength == 2);
-            }
-            else
-            {
-                groups[^1].Add(unit);
-                kind ??= unit.Strength > 0 ? unit.Kind : null;
-                asked |= unit.Strength == 2;
-            }
+            // The date stands once and is meant for this ask too.
+            facts.Add(due);
         }
 
-        if (groups.Count > 0)
-        {
-            groups[^1].AddRange(opened);
-        }
-
-        // No request anywhere, but a thing is named: "Brochure in Polish. Zenith, Krakow." is an ask; venting is not.
-        return groups.Count == 0 && context.Any(unit => unit.Hits.Any(hit => hit.Rule.Weight >= 2)) ? [context] : groups;
+        return new(KindModel.Of(reading, pieces), parts, customer, deadline, facts, Urgent: false);
     }
 
-    private static bool IsAnother(Unit unit, string? kind, bool asked)
+    // Pieces that follow each other in a sentence are one part of it.
+    private static IEnumerable<AskPart> Joined(Understanding reading, List<Span> pieces)
     {
-        var own = unit.Kind;
-        if (unit is { Apart: true, Strength: 2, Continues: false })
+        for (var i = 0; i < pieces.Count; i++)
         {
-            return asked || unit.Item;
-        }
-
-        if (own is null || unit.Strength == 0 || unit.Continues)
-        {
-            return false;
-        }
-
-        return unit.Another
-            ? own != kind || (unit.Lead is not null && unit.ForSomebody) || (asked && unit.Strength == 2 && unit.Hits.Any(hit => hit.Rule.Asset))
-            : unit.Strength == 2 && kind is not null && own != kind && own is not KindRules.Feedback
-                && unit.Hits.Any(hit => hit.Rule.Weight >= 2);
-    }
-
-    private static FoundAsk Complete(Understanding reading, List<Unit> units, string? inPlay, FramingContext context)
-    {
-        var parts = units.Select(unit => unit.Words).ToList();
-        var heads = units.Where(unit => unit.Strength > 0).ToList();
-        var customer = CustomerReader.Read(reading, heads.Select(unit => unit.Words)) ?? CustomerReader.Read(reading, parts);
-        var name = customer is { } span ? WithoutPossessive(reading.Message.Slice(span))
-            : inPlay is not null && parts.Any(part => Has(reading, part, TheyWords)) ? inPlay : null;
-        // "Zenith" after "Foods Zenith" is the same customer.
-        name = name is not null && inPlay is not null && inPlay.EndsWith(" " + name, StringComparison.Ordinal) ? inPlay : name;
-        var urgent = parts.Sum(part => Urgency(reading, part)) >= 2;
-        return new(Kind(units, name), units, name, DeadlineReader.Read(reading, parts, context), FactReader.Read(reading, units), urgent);
-    }
-
-    private static string Kind(List<Unit> units, string? customer)
-    {
-        var asked = units.Any(unit => unit.Strength == 2);
-        List<(string, double)> weights = [];
-        var first = true;
-        foreach (var unit in units)
-        {
-            foreach (var hit in unit.Hits)
+            var (start, end) = pieces[i];
+            var sentence = reading.Message.SentenceAt(start);
+            while (i + 1 < pieces.Count && pieces[i + 1].Start == end && end < sentence.End)
             {
-                var weight = hit.Rule.Weight * (unit.Strength > 0 || hit.Rule.Weight > 6 ? 1 : 0.35);
-                weight += hit.Rule.Kind == KindRules.Question && first ? 2 : 0;
-                if (hit.Rule is { Asset: true, Weight: >= 1.6 } && unit.Strength == 2 && first)
-                {
-                    (weight, first) = (weight + 1.5, false);
-                }
+                end = pieces[++i].End;
+            }
 
-                weights.Add((hit.Rule.Kind, weight));
-                weights.Add((KindRules.Presentation, hit.Rule.Kind == KindRules.Presentation && customer is not null ? 1 : 0));
-                weights.Add((KindRules.Feedback, hit.Rule.Kind == KindRules.Feedback && !asked ? 2 : 0));
+            yield return Part(reading, new(start, end), sentence);
+        }
+    }
+
+    private static AskPart Part(Understanding reading, Span words, Span sentence)
+    {
+        var traits = reading.Evidence.TraitsIn(words);
+        KindHit[] hits = [.. Signals.HitsIn(reading.Signals, words)];
+        var asks = (traits & Traits.Asks) != 0;
+        return new(
+            words, asks || ((traits & Traits.Complains) != 0 && hits.Any(hit => hit.Rule.Asset)),
+            asks || words.Start == sentence.Start ? null : Lead(reading, words, sentence), hits);
+    }
+
+    // "We need" of "we need a deck for Acme and a flyer for Bolt".
+    private static Span? Lead(Understanding reading, Span words, Span sentence)
+    {
+        var asset = Signals.HitsIn(reading.Signals, new(sentence.Start, words.Start)).FirstOrDefault(hit => hit.Rule.Asset);
+        var end = asset.Words.Start;
+        for (var i = end; asset.Rule is not null && i > sentence.Start && asset.Words.Start - i < NounReach; i--)
+        {
+            if (Articles.Contains(reading.Message.Tokens[i].Key))
+            {
+                end = i;
+                break;
             }
         }
 
-        return KindHit.Strongest(weights.Where(pair => pair.Item2 > 0)) ?? KindRules.Other;
+        return end > sentence.Start && (reading.Evidence.TraitsIn(new(sentence.Start, end)) & Traits.Asks) != 0 ? new(sentence.Start, end) : null;
     }
 
-    private static List<FoundAsk> ShareDeadline(Understanding reading, List<FoundAsk> asks)
+    private static bool IsInert(Message message, Span sentence) => Enumerable.Range(sentence.Start, sentence.Length).Any(i => InertText.LongestAt(message.Tokens, i) is not null);
+
+    /// <summary>How much tells of a danger, a breach of the law or an outage.</summary>
+    public static int Urgency(Understanding reading) => Urgency(reading, new(0, reading.Message.Tokens.Length));
+
+    private static int Urgency(Understanding reading, Span part) =>
+        Enumerable.Range(part.Start, part.Length).Sum(i => Severe.LongestAt(reading.Message.Tokens, i)?.Rule.Strength ?? 0);
+
+    // What is urgent is the ask that tells so; if none does by itself, the first.
+    private static List<FoundAsk> MarkUrgent(Understanding reading, List<FoundAsk> asks)
     {
-        // "a deck for Acme and a flyer for Bolt by Friday": the date stands once and is meant for both.
-        for (var i = asks.Count - 1; i > 0; i--)
+        if (reading.Urgent)
         {
-            if (asks[i].Deadline is { } shared && (asks[i].Units[0].Lead is not null || asks[i - 1].Units[^1].Item) && asks[i - 1].Deadline is null)
-            {
-                asks[i - 1] = asks[i - 1] with
-                {
-                    Deadline = shared,
-                    Facts = [.. asks[i - 1].Facts, reading.Message.Slice(shared.Words)],
-                };
-            }
+            var most = asks.MaxBy(ask => ask.Parts.Sum(part => Urgency(reading, part.Words)))!;
+            asks[asks.IndexOf(most)] = most with { Urgent = true };
         }
 
         return asks;
-    }
-
-    // What is flagged from end to end and names nothing is venting, even where it sounds like a question.
-    private static bool IsMoreThanSteam(Understanding reading, List<Unit> units) =>
-        units.Any(unit => Enumerable.Range(unit.Words.Start, unit.Words.Length).Any(i => reading.Message.Tokens[i].IsWordLike && !reading.IsFlagged(i)));
-
-    private static int Urgency(Understanding reading, Span part)
-    {
-        var sum = 0;
-        for (var i = part.Start; i < part.End; i++)
-        {
-            sum += Urgent.LongestAt(reading.Message.Tokens, i)?.Rule.Strength ?? 0;
-        }
-
-        return sum;
-    }
-
-    private static bool Has(Understanding reading, Span part, FrozenSet<string> words)
-    {
-        for (var i = part.Start; i < part.End; i++)
-        {
-            if (words.Contains(reading.Message.Tokens[i].Key))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static string WithoutPossessive(string name) =>

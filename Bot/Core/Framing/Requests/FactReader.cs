@@ -14,18 +14,18 @@ internal static class FactReader
     /// <summary>Names, addresses, quotations, numbers with their unit, dates, and the thing asked for; none twice.</summary>
     /// <remarks>A fact inside a flagged phrase is still a fact ("what do we spend the £85k on"); only in sarcasm a plain number
     /// is part of the joke.</remarks>
-    public static List<string> Read(Understanding reading, IEnumerable<Unit> units)
+    public static List<string> Read(Understanding reading, IEnumerable<AskPart> parts)
     {
         List<string> facts = [];
         HashSet<string> seen = new(StringComparer.OrdinalIgnoreCase);
-        foreach (var unit in units)
+        foreach (var part in parts)
         {
-            var things = unit.Strength == 0 ? [] : unit.Hits
+            var things = !part.Asks ? [] : part.Hits
                 .Where(hit => hit.Rule.Asset && !reading.IsFlagged(hit.Words.Start) && !reading.IsFlagged(hit.Words.End - 1))
                 .Select(hit => hit.Words);
-            foreach (var span in SpansIn(reading, unit.Words).Concat(things).OrderBy(span => span.Start))
+            foreach (var span in SpansIn(reading, part.Words).Concat(things).OrderBy(span => span.Start))
             {
-                var fact = Strip(reading.Message.Slice(span with { End = Math.Min(span.End, unit.Words.End) }));
+                var fact = Strip(reading.Message.Slice(span with { End = Math.Min(span.End, part.Words.End) }));
                 if (fact.Length > 0 && seen.Add(fact))
                 {
                     facts.Add(fact);
@@ -39,7 +39,7 @@ internal static class FactReader
     /// <summary>The names, addresses, quotations, numbers and dates in some tokens, by kind and then in order.</summary>
     private static List<Span> SpansIn(Understanding reading, Span part)
     {
-        List<Span> spans = [.. CustomerReader.NamesIn(reading, part)];
+        List<Span> spans = [.. CustomerSigns.NamesIn(reading, part)];
         spans.AddRange(Within(reading.Message.Quotes, quote => quote, part));
         spans.AddRange(Within(reading.Dates, date => date.Words, part)
             .Where(date => !date.Days.Passing && (!reading.IsFlagged(date.Words.Start) || IsSerious(reading, date.Words.Start)))

@@ -16,7 +16,7 @@ internal static class NameReader
         + "is are was were be been being am do does did done has have had can could will would shall should may might must not no yes ok okay "
         + "i'm i'd i've i'll we're we've we'd they're they'd he's she's that's there's what's let's don't can't won't isn't aren't doesn't didn't "
         + "also again still just only even ever never always really very too now today tomorrow yesterday soon later before after since until "
-        + "please pls thanks thank hi hello hey dear good morning sorry hope quick serious same each every all any some many most more less few "
+        + "please pls thanks thank hi hello hey dear good morning sorry hope quick serious urgent same each every all any some many most more less few "
         + "need needs needed want wants get got send sent fix make made give gave add update put print order book create build ask asked asks asking "
         + "requesting request says said say told tell according meanwhile because although though however instead otherwise maybe perhaps "
         + "first second third finally last next previous another other others one two three four five six seven eight nine ten zero "
@@ -70,7 +70,7 @@ internal static class NameReader
         // At the start of a sentence a capital says nothing by itself.
         return !IsFirst(message, i) || message.Raw(i)[1..].IndexOfAnyInRange('A', 'Z') >= 0 || message.Tokens[i].Kind is TokenKind.Number
             || message.Tokens[i].Key.EndsWith("'s", StringComparison.Ordinal)
-            || (i + 1 < message.Tokens.Length && (IsCapitalised(message, i + 1) || CustomerReader.StrongVerbs.Contains(message.Tokens[i + 1].Key)
+            || (i + 1 < message.Tokens.Length && (IsCapitalised(message, i + 1) || CustomerSigns.StrongVerbs.Contains(message.Tokens[i + 1].Key)
                 || (message.Tokens[i + 1].Key == "&" && i + 2 < message.Tokens.Length && IsCapitalised(message, i + 2))));
     }
 

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace BridgeBot.Core.Framing.Requests;
 
 /// <summary>A phrase that tells that something is asked for.</summary>
@@ -40,6 +42,9 @@ internal static class RequestCues
         new("is-bad", "{beverb} a|an|so|just|really|completely|totally? complete|total? {bad}", 1, "The flyer is useless."),
         new("never-has", "never {lack}", 1, "It never has prices."),
         new("fyi", "just|only so you|it know|knows|reaches", 2, "Just so you know."),
+        new("letting-know", "just|only|simply? letting|let you|u|marketing know", 2, "Just letting you know."),
+        new("passing-on", "passing|pass|relaying|sharing|forwarding this|it? on|along", 2, "Passing this on."),
+        new("heads-up", "fyi|heads-up|heads up?", 2, "Heads up from the fair."),
         new("no-action", "no|nothing action|to needed|required|requested|do", 2, "No action needed."),
         new("one-x-please", "^ one", 1, "One version for all."),
         new("promised", "promised|overdue|nonexistent|outstanding|unanswered|unsent", 1, "The price list was promised in May."),
@@ -59,6 +64,9 @@ internal static class RequestCues
 
     /// <summary>Verbs of an order.</summary>
     public const string Orders = "send|fix|make|give|get|add|update|change|replace|remove|put|print|order|book|create|build|design|translate|prepare|share|correct|revise|write|post|sponsor|bring|show|include|publish|come|join|visit|pause|hold|redo|redirect|pull|kill|approve|upload|cut|swap|drop|rewrite|reprint|resend|forward|confirm|arrange|set|check|schedule|launch|provide|film|record|delete|test";
+
+    /// <summary>Each verb of an order.</summary>
+    public static readonly FrozenSet<string> OrderWords = Orders.Split('|').ToFrozenSet();
 
     /// <summary>Words that open another ask: "also", "second".</summary>
     public const string Another = "also|second|secondly|third|thirdly|finally|lastly|plus|another|furthermore|next|moreover|additionally|then";
@@ -90,9 +98,10 @@ internal static class RequestCues
         new("take-down", "take|pull .. down|offline|off now|immediately|today", 1, "Take the page down now."),
         new("patients", "can't|cannot pull|reach|print|see|open patient|patients", 1, "They can't pull patient labels."),
         new("injury", "injured|injury|injuries|hospitalised|hospitalized|burns|burned|burnt|electrocuted|hurt|bleeding|died|death|fatal|wounded", 2, "An operator was injured."),
+        new("shock", "electric|electrical|an shock|shocks", 2, "The fitter got an electric shock."),
         new("fire", "caught|catching|catches|on fire", 2, "The charger caught fire."),
         new("hazard", "fire|smoke|explosion|exploded|explode|electric|choking|safety|burn|shock hazard|risk|recall|incident|issue|alert|warning|breach|hazards", 2, "It is a safety hazard."),
-        new("smoke", "smoking|smoke|sparks|sparking|exploded|explosion|overheats|overheating|leaking|toxic|poisoned|contaminated|allergic|allergen|undeclared", 2, "The unit exploded."),
+        new("smoke", "smoking|smoke|sparks|sparking|exploded|explosion|overheats|overheating|leaking|toxic|poisoned|contaminated|undeclared", 2, "The unit exploded."),
         new("unsafe", "unsafe|dangerous|life-threatening|illegal|unlawful", 2, "The label is unsafe."),
         new("outage", "outage|offline|ransomware|hacked|data-breach", 2, "Since noon there is an outage."),
         new("down", "is|are|went|site|system|portal|completely|still down since|for|and|again|right|now|,|.|!", 2, "The portal is down since noon."),

@@ -3,10 +3,16 @@ using BridgeBot.Core.Framing.Requests;
 
 namespace BridgeBot.Core.Framing.Writing;
 
+/// <summary>A wording of an ask.</summary>
+/// <param name="Body">What of it is made of the rep's words, and so has to be checked.</param>
+/// <param name="Text">The body with what is said beside it: phrases that are the same for everybody.</param>
+internal readonly record struct Wording(string Body, string Text);
+
 /// <summary>Writes the framing of an ask: the customer's need, the concrete request and the date, in the rep's own words where they can stay.</summary>
 internal static class FramingWriter
 {
-    private static readonly string[] Questions = ["could ", "would ", "can ", "may ", "is there ", "do you ", "what would ", "where ", "which ", "do we ", "what "];
+    private const int MostNameWords = 3;
+    private static readonly string[] Questions = ["could ", "would ", "can ", "may ", "is there ", "do you ", "what would ", "where ", "which ", "do we ", "what is ", "what are ", "what was ", "what do "];
     private static readonly string[] Contracted = ["it's", "that's", "there's", "they're", "he's", "she's", "we're", "i'm"];
     private static readonly string[] Pronouns = ["he", "she", "they", "it", "customers", "everyone"];
     private static readonly string[] Continuing = ["They", "We", "It", "He", "She", "The", "Their", "This", "That", "Please", "Can", "Could", "If", "Our", "Your", "There", "You", "These", "Those", "What"];
@@ -16,7 +22,7 @@ internal static class FramingWriter
     /// <param name="reading">The message.</param>
     /// <param name="ask">The ask.</param>
     /// <param name="place">Its place among the asks of the message; decides which of several phrases is taken.</param>
-    public static IReadOnlyList<string> Write(Understanding reading, FoundAsk ask, int place)
+    public static IReadOnlyList<Wording> Write(Understanding reading, FoundAsk ask, int place)
     {
         if (ask.Urgent)
         {
@@ -31,10 +37,10 @@ internal static class FramingWriter
         var suggestion = place == 0 && thanks.Length > 0 ? Join(thanks, thanked) : place % 3 == 2 ? Join(full, "Thank you!") : full;
         return
         [
-            suggestion,
-            Join(full, ask.Kind == KindRules.Question ? "Thank you so much!" : "Thank you so much for looking into it!"),
-            Asks(plain) ? plain : Join(plain, "Would that be possible?"),
-            Join("I would be grateful for your support with the following.", full),
+            new(place == 0 && thanks.Length > 0 ? suggestion : plain, suggestion),
+            new(plain, Join(full, ask.Kind == KindRules.Question ? "Thank you so much!" : "Thank you so much for looking into it!")),
+            new(plain, Asks(plain) ? plain : Join(plain, "Would that be possible?")),
+            new(plain, Join("I would be grateful for your support with the following.", full)),
         ];
     }
 
@@ -42,31 +48,31 @@ internal static class FramingWriter
     /// sentences that were flagged at all; the bare facts.</summary>
     public static IEnumerable<string> WritePlain(Understanding reading, FoundAsk ask)
     {
-        yield return Missing(reading, Plain(reading, ask.Units, ask.Urgent), ask);
-        yield return Missing(reading, Plain(reading, ask.Units.Where(unit => !IsFlagged(reading, unit)), ask.Urgent), ask);
+        yield return Missing(reading, Plain(reading, ask.Parts, ask.Urgent), ask);
+        yield return Missing(reading, Plain(reading, ask.Parts.Where(part => !IsFlagged(reading, part)), ask.Urgent), ask);
         yield return Missing(reading, ask.Urgent ? "Urgent." : KindPhrases.Of(ask.Kind).Closing(0), ask);
     }
 
-    private static string Plain(Understanding reading, IEnumerable<Unit> units, bool urgent)
+    private static string Plain(Understanding reading, IEnumerable<AskPart> parts, bool urgent)
     {
         var text = new StringBuilder(urgent ? "Urgent:" : "");
-        foreach (var unit in units)
+        foreach (var part in parts)
         {
-            Append(text, Sentence(Renderer.Render(reading, unit.Words, softly: false, urgent)));
+            Append(text, Sentence(Renderer.Render(reading, part.Words, softly: false, urgent)));
         }
 
         return text.ToString();
     }
 
-    private static bool IsFlagged(Understanding reading, Unit unit) =>
-        reading.FlagAt.AsSpan(unit.Words.Start, unit.Words.Length).IndexOfAnyExcept(-1) >= 0;
+    private static bool IsFlagged(Understanding reading, AskPart part) =>
+        reading.FlagAt.AsSpan(part.Words.Start, part.Words.Length).IndexOfAnyExcept(-1) >= 0;
 
-    private static List<string> WriteUrgent(Understanding reading, FoundAsk ask)
+    private static List<Wording> WriteUrgent(Understanding reading, FoundAsk ask)
     {
         // One sentence, so that the whole of it stands in the headline; nothing is softened but blame of colleagues.
-        var parts = ask.Units.Select(unit => Renderer.Render(reading, unit.Words, softly: false, severely: true).TrimEnd('.', '!')).Where(part => part.Length > 0);
+        var parts = ask.Parts.Select(part => Renderer.Render(reading, part.Words, softly: false, severely: true).TrimEnd('.', '!')).Where(part => part.Length > 0);
         var body = Missing(reading, string.Join("; ", parts.Select((part, place) => place == 0 ? WithoutMark(part) : Continued(part))), ask);
-        return [$"Urgent: {Ended(body)}", $"Urgent, please look at this first: {Ended(body)}", $"Urgent. {Sentence(body)}"];
+        return [new(body, $"Urgent: {Ended(body)}"), new(body, $"Urgent, please look at this first: {Ended(body)}"), new(body, $"Urgent. {Sentence(body)}")];
     }
 
     // The rep's own "URGENT:" need not stand twice.
@@ -79,20 +85,20 @@ internal static class FramingWriter
     private static string Body(Understanding reading, FoundAsk ask)
     {
         var text = new StringBuilder();
-        foreach (var unit in ask.Units)
+        foreach (var part in ask.Parts)
         {
-            if (!IsWorthKeeping(reading, unit, ask, text.ToString()))
+            if (!IsWorthKeeping(reading, part, ask, text.ToString()))
             {
                 continue;
             }
 
-            var words = Renderer.Render(reading, unit.Words, softly: true);
-            if (unit.Lead is { } lead && Renderer.Render(reading, lead, softly: true) is { Length: > 0 } shared)
+            var words = Renderer.Render(reading, part.Words, softly: true);
+            if (part.Lead is { } lead && Renderer.Render(reading, lead, softly: true) is { Length: > 0 } shared)
             {
                 words = shared + " " + words;
             }
 
-            if (words.Length > 0 && UnitReader.Orders.Contains(words.Split(' ', 2)[0].ToLowerInvariant()))
+            if (words.Length > 0 && RequestCues.OrderWords.Contains(words.Split(' ', 2)[0].ToLowerInvariant()))
             {
                 words = "could you please " + char.ToLowerInvariant(words[0]) + words[1..];
             }
@@ -116,10 +122,12 @@ internal static class FramingWriter
 
         for (var comma = words.IndexOf(", ", StringComparison.Ordinal); comma > 0; comma = words.IndexOf(", ", comma + 1, StringComparison.Ordinal))
         {
-            var reason = words[(comma + 2)..].Split(' ', 3);
+            var reason = words[(comma + 2)..].Split(' ', MostNameWords + 2);
             var subject = reason[0].ToLowerInvariant();
-            if (Contracted.Contains(subject) || (reason.Length > 1 && (char.IsUpper(reason[0][0]) || Pronouns.Contains(subject))
-                && CustomerReader.Verbs.Contains(reason[1].TrimEnd('.', '!', '?').ToLowerInvariant())))
+            var name = reason.TakeWhile(word => word.Length > 0 && char.IsUpper(word[0])).Count();
+            var verb = Math.Max(1, name);
+            if (Contracted.Contains(subject) || (reason.Length > verb && (name > 0 || Pronouns.Contains(subject))
+                && CustomerSigns.Verbs.Contains(reason[verb].TrimEnd('.', '!', '?').ToLowerInvariant())))
             {
                 return NeedFirst(words[..comma], words[(comma + 2)..].TrimEnd('?', '!', '.'));
             }
@@ -141,26 +149,26 @@ internal static class FramingWriter
     }
 
     // A few words that ask for nothing and name nothing new are steam, or said twice for emphasis.
-    private static bool IsWorthKeeping(Understanding reading, Unit unit, FoundAsk ask, string written)
+    private static bool IsWorthKeeping(Understanding reading, AskPart part, FoundAsk ask, string written)
     {
-        if (unit.Strength > 0 || ask.Units.Count == 1)
+        if (part.Asks || ask.Parts.Count == 1)
         {
             return true;
         }
 
         var left = 0;
-        for (var i = unit.Words.Start; i < unit.Words.End; i++)
+        for (var i = part.Words.Start; i < part.Words.End; i++)
         {
             left += reading.Message.Tokens[i].IsWordLike && !reading.IsFlagged(i) ? 1 : 0;
         }
 
-        return left > 3 || FactReader.Read(reading, [unit]).Any(fact => !written.Contains(fact, StringComparison.OrdinalIgnoreCase));
+        return left > 3 || FactReader.Read(reading, [part]).Any(fact => !written.Contains(fact, StringComparison.OrdinalIgnoreCase));
     }
 
     private static (string Body, string Thanks) Thanks(Understanding reading, FoundAsk ask, string body)
     {
         // "Thank you for the work on the new brochure": only for a thing that exists, so one with "the" or "our".
-        var head = ask.Units.FirstOrDefault(unit => unit.Strength > 0);
+        var head = ask.Parts.FirstOrDefault(part => part.Asks);
         if (head is null || head.Hits.FirstOrDefault(hit => hit.Rule is { Asset: true, Kind: "collateral" }) is not { Rule: not null } thing)
         {
             return (body, "");

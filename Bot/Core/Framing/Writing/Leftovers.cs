@@ -92,7 +92,7 @@ internal static class Leftovers
             }
         }
 
-        return CustomerReader.NamesIn(reading, clause).Any() || UnitReader.NamesThing(reading.Message.Tokens, clause);
+        return CustomerSigns.NamesIn(reading, clause).Any() || Signals.HitsIn(reading.Signals, clause).Any(hit => hit.Rule.Asset);
     }
 
     private static void Mark(Understanding reading, bool[] left, Span part, Span clause)

@@ -49,7 +49,7 @@ internal static class Renderer
             var flag = reading.Manner.Flags[reading.FlagAt[i]];
             text.Append(flag.Softer ?? Calm(message.Slice(flag.Words)));
             // "still no brochure" becomes "we would love to have a brochure".
-            text.Append(flag.Softer?.EndsWith(" have", StringComparison.Ordinal) is true ? UnitReader.ArticleFor(tokens, flag.Words.End) : "");
+            text.Append((flag.Softer?.EndsWith(" have", StringComparison.Ordinal) is true || flag.Softer?.EndsWith(" yet", StringComparison.Ordinal) is true) ? Signals.ArticleFor(tokens, flag.Words.End) : "");
             return Math.Max(i + 1, flag.Words.End);
         }
 

@@ -3,12 +3,12 @@ using BridgeBot.Core.Framing.Reading;
 
 namespace BridgeBot.Core.Framing.Requests;
 
-/// <summary>Tells which of the names is the customer. Competitors, publications, events and people are not.</summary>
-internal static class CustomerReader
+/// <summary>How much the words around a name make it a customer's. Competitors, publications, events and people are not.</summary>
+internal static class CustomerSigns
 {
     /// <summary>What a customer does in a rep's sentence.</summary>
     public static readonly FrozenSet<string> Verbs = (
-        "wants want needs need asks asked requested requests reads read says said would wishes likes complains complained told is has sent "
+        "wants want needs need asks asked requested requests reads read says said would wishes likes complains complained told is has have sent "
         + "reports reported expects wartet warten signed cannot can't can could").Split(' ').ToFrozenSet();
 
     /// <summary>What hardly anything but a customer does, so that the word before is a name even at the start of a sentence.</summary>
@@ -41,25 +41,6 @@ internal static class CustomerReader
         "sessions magazine weekly gazette times today world journal daily news review messe expo conference fair summit hackathon forum show awards linkedin facebook "
         + "instagram youtube twitter google salesforce hubspot teams excel powerpoint ceo cto cfo cmo vp pdf handelsblatt qbr crm").Split(' ').ToFrozenSet();
 
-    /// <summary>The customer in some tokens; null if there is none. The surest wins, then the first.</summary>
-    public static Span? Read(Understanding reading, IEnumerable<Span> parts)
-    {
-        Span? best = null;
-        var most = 1.4;
-        foreach (var part in parts)
-        {
-            foreach (var name in NamesIn(reading, part))
-            {
-                if (Score(reading.Message, name) is var score && score > most)
-                {
-                    (best, most) = (name, score);
-                }
-            }
-        }
-
-        return best;
-    }
-
     /// <summary>The names that start in some tokens.</summary>
     public static IEnumerable<Span> NamesIn(Understanding reading, Span part)
     {
@@ -77,7 +58,8 @@ internal static class CustomerReader
         }
     }
 
-    private static double Score(Message message, Span name)
+    /// <summary>How surely the rules take a name for a customer.</summary>
+    public static double Score(Message message, Span name)
     {
         var tokens = message.Tokens;
         var (first, last) = (tokens[name.Start], tokens[name.End - 1]);
@@ -110,6 +92,9 @@ internal static class CustomerReader
         score += before is "(" or "at" && name.Length > 1 ? 0.3 : 0;
         return score - (tokens[name.Start..name.End].Any(token => token.Kind is TokenKind.Number) ? 2 : 0);
     }
+
+    /// <summary>Whether a name starts or ends with a word of firms.</summary>
+    public static bool IsFirm(string first, string last) => Firms.Contains(last.Replace("'s", "", StringComparison.Ordinal)) || Firms.Contains(first);
 
     // "Dr. Siebert", "buyer Tom Whitfield", "Marta Ruiz from Zenith", "Gemma Lisle, she said yes".
     private static bool IsPerson(Token[] tokens, Span name) =>
