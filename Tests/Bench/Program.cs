@@ -6,5 +6,7 @@ var root = new RootCommand("Measures BridgeBot, and trains its learned parts.")
 {
     FramingBench.Create(),
     TrainCommand.Tone(),
+    TrainAsksCommand.Create(),
+    TrainRequestsCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -19,7 +19,7 @@ internal sealed record Example(
     /// <summary>Reads a text as the engine does.</summary>
     public static Example Of(string set, string text, double target, bool judged = true, double weight = 1)
     {
-        var reading = Understanding.Of(text, Trial.Anywhere);
+        var reading = Understanding.ByRules(text, Trial.Anywhere);
         var buckets = new int[Core.Framing.Learned.Features.Most];
         var count = Core.Framing.Learned.Features.Read(reading, buckets);
         return new(

@@ -1,0 +1,92 @@
+using BridgeBot.Core.Framing.Learned;
+using BridgeBot.Core.Framing.Requests;
+
+namespace BridgeBot.Bench.Training;
+
+/// <summary>Learns whether a message asks for anything, and where another ask starts.</summary>
+internal sealed class AskTraining
+{
+
+    private readonly HashedTrainer _any = new();
+    private readonly HashedTrainer _another = new();
+    private readonly HashedTrainer _urgent = new();
+    private readonly HashedTrainer _positive = new();
+    private readonly HashedTrainer _several = new();
+
+    /// <summary>Learns from messages.</summary>
+    public AskTraining Learn(IReadOnlyList<MarkedMessage> texts)
+    {
+        _any.Learn([.. texts.Select(text => new HashedExample(OfMessage(text), text.Message.Asks.Count > 0, text.Message.Asks.Count > 0 ? 1 : 3))]);
+        _several.Learn([.. texts.Where(text => text.Message.Asks.Count > 0).Select(text => new HashedExample(OfSeveral(text), text.Message.Asks.Count > 1, text.Message.Asks.Count > 1 ? 2 : 1))]);
+        _positive.Learn([.. texts.Select(text => new HashedExample(OfTone(text), text.Message.AlreadyPositive, text.Message.AlreadyPositive ? 2 : 1))]);
+        _urgent.Learn([.. texts.Select(text => new HashedExample(OfUrgency(text), text.Message.UrgentRelay, text.Message.UrgentRelay ? 3 : 1))]);
+        _another.Learn([.. texts.Where(text => text.Message.Asks.Count > 0).SelectMany(OfPieces)]);
+        return this;
+    }
+
+    /// <summary>How many asks are found in a message.</summary>
+    public int Count(MarkedMessage text) => _any.Score(OfMessage(text)) <= 0 ? 0
+        : AskModel.Split(text.Reading, text.Pieces, Several(text), features => _another.Score(features.ToArray())).Count;
+
+    /// <summary>Writes the models.</summary>
+    public void Write(string folder)
+    {
+        _any.Write(Path.Combine(folder, "any-ask.json"));
+        _several.Write(Path.Combine(folder, "several-asks.json"));
+        _positive.Write(Path.Combine(folder, "positive.json"));
+        _urgent.Write(Path.Combine(folder, "urgent.json"));
+        _another.Write(Path.Combine(folder, "another-ask.json"));
+    }
+
+    private double Several(MarkedMessage text) => _several.Score(OfSeveral(text));
+
+    private static uint[] OfSeveral(MarkedMessage text)
+    {
+        var features = new FeatureList(new uint[AskFeatures.Most]);
+        AskFeatures.OfSeveral(text.Reading, ref features);
+        return features.Read.ToArray();
+    }
+
+    /// <summary>How surely a message is courteous already.</summary>
+    public double Positive(MarkedMessage text) => _positive.Score(OfTone(text));
+
+    private static uint[] OfTone(MarkedMessage text)
+    {
+        var features = new FeatureList(new uint[AskFeatures.Most]);
+        AskFeatures.OfTone(text.Reading, ref features);
+        return features.Read.ToArray();
+    }
+
+    /// <summary>Whether a message is urgent.</summary>
+    public bool IsUrgent(MarkedMessage text) => _urgent.Score(OfUrgency(text)) > 0;
+
+    private static uint[] OfUrgency(MarkedMessage text)
+    {
+        var features = new FeatureList(new uint[AskFeatures.Most]);
+        AskFeatures.OfMessage(text.Reading, ref features);
+        features.Add('U', (uint)Math.Min(4, AskReader.Urgency(text.Reading)));
+        return features.Read.ToArray();
+    }
+
+    private static uint[] OfMessage(MarkedMessage text)
+    {
+        var features = new FeatureList(new uint[AskFeatures.Most]);
+        AskFeatures.OfMessage(text.Reading, ref features);
+        return features.Read.ToArray();
+    }
+
+    private static IEnumerable<HashedExample> OfPieces(MarkedMessage text)
+    {
+        var starts = AskAlignment.Starts(text);
+        var ask = AskSoFar.First(text.Reading, text.Pieces[0].Piece);
+        for (var i = 1; i < text.Pieces.Count; i++)
+        {
+            var (piece, sentence) = text.Pieces[i];
+            var features = new FeatureList(new uint[AskFeatures.Most]);
+            AskFeatures.OfPiece(text.Reading, piece, sentence, ask, ref features);
+            var starting = starts.Contains(i);
+            yield return new(features.Read.ToArray(), starting, starting ? 3 : 1);
+            ask = starting ? ask.Next(text.Reading, piece) : ask.With(text.Reading, piece);
+        }
+    }
+}
