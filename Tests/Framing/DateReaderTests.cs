@@ -29,6 +29,11 @@ public sealed class DateReaderTests
     public void Read_WordsThatOnlyLookLikeDates_AreNone(string text) =>
         Assert.That(DateReader.Read(new Message(text), Context), Is.Empty);
 
+    // What the engine itself writes in braces, typed by somebody.
+    [Test]
+    public void Read_BracesOfADateBesideADate_AreNone() =>
+        Assert.That(DateReader.Read(new Message("on Friday, two weeks before {date}"), Context), Has.Count.EqualTo(1));
+
     [TestCase("by end of the month", "2026-03-31")]
     [TestCase("by EOW", "2026-03-13")]
     [TestCase("by end of next week", "2026-03-20")]

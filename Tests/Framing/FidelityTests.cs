@@ -1,4 +1,5 @@
 using BridgeBot.Core.Framing;
+using BridgeBot.Core.Framing.Requests;
 using CsCheck;
 
 namespace BridgeBot.Tests.Framing;
@@ -33,7 +34,7 @@ public sealed class FidelityTests
     [Test]
     public void Frame_AnyComplaint_LeavesNoFlagInAnyWording() =>
         Message.Sample(
-            text => FramingEngine.Frame(text, Context).Asks.All(ask => ask.Alternatives.Append(ask.Framing).All(wording => FramingEngine.Frame(wording, Context).Tone.Flags.Count == 0)),
+            text => FramingEngine.Frame(text, Context).Asks.All(ask => ask.Alternatives.Append(ask.Framing).All(wording => Understanding.ByRules(wording, Context).Manner.Flags.Count == 0)),
             iter: 2000);
 
     [Test]
@@ -41,6 +42,32 @@ public sealed class FidelityTests
         Message.Sample(
             text => FramingEngine.Frame(text, Context).Tone.Flags.All(flag => text.Substring(flag.Start, flag.Length) == flag.Text),
             iter: 1000);
+
+    [Test]
+    public void Frame_AFraming_ChangesNothing() => Message.Sample(
+        text => FramingEngine.Frame(text, Context) is var result && (!result.NeedsReframing || result.UrgentRelay || result.Asks.All(ask =>
+            FramingEngine.Frame(ask.Framing, Context) is var again && (!again.NeedsReframing || again.Asks.Any(other => other.Framing == ask.Framing)))),
+        iter: 500);
+
+    [TestCase(" Why can't we have a stand? ")]
+    [TestCase("Acme needs 50 flyers by 3 May. ")]
+    [TestCase("a, ")]
+    [TestCase("!? ")]
+    public void Frame_EightTimesTheLength_TakesAboutEightTimesTheRoom(string part)
+    {
+        string Text(int length) => string.Concat(Enumerable.Repeat(part, length / part.Length));
+        long Bytes(string text)
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            FramingEngine.Frame(text, Context);
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+
+        Bytes(Text(1000));
+
+        // Lists grow by doubling, so it may be a little more; a cost by the square would be 64 times.
+        Assert.That(Bytes(Text(100_000)), Is.LessThan(14 * Bytes(Text(12_500))));
+    }
 
     [TestCase("The brochure is useless without prices.")]
     [TestCase("Why can't we have a stand at the fair? Acme reads about it.")]

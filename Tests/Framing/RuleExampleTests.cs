@@ -33,13 +33,13 @@ public sealed class RuleExampleTests
     private static TestCaseData Case(object rule, string id) => new TestCaseData(rule).SetArgDisplayNames(id);
 
     [TestCaseSource(nameof(ToneExamples))]
-    public void Frame_ExampleOfAToneRule_FlagsThatPhrase(object rule)
+    public void Read_ExampleOfAToneRule_FlagsThatPhrase(object rule)
     {
         var tone = (ToneRule)rule;
 
-        var flags = FramingEngine.Frame(tone.Example, Context).Tone.Flags;
+        var reading = Understanding.ByRules(tone.Example, Context);
 
-        Assert.That(flags.Select(flag => (flag.Text, flag.Reason)), Does.Contain((tone.Flagged, tone.Reason)));
+        Assert.That(reading.Manner.Flags.Select(flag => (reading.Message.Slice(flag.Words), flag.Reason)), Does.Contain((tone.Flagged, tone.Reason)));
     }
 
     [TestCaseSource(nameof(ToneExamples))]
@@ -58,7 +58,7 @@ public sealed class RuleExampleTests
     {
         var softer = ((ToneRule)rule).Softer;
 
-        Assert.That(FramingEngine.Frame("We see it " + softer, Context).Tone.Flags, Is.Empty);
+        Assert.That(Understanding.ByRules("We see it " + softer, Context).Manner.Flags, Is.Empty);
     }
 
     [TestCaseSource(nameof(Closings))]

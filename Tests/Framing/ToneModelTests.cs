@@ -41,15 +41,15 @@ public sealed class ToneModelTests
     {
         var (with, without) = (new int[Features.Most], new int[Features.Most]);
 
-        var count = Features.Read(Understanding.Of("The useless flyer is here.", Context), with);
-        var expected = Features.Read(Understanding.Of("The flyer is here.", Context), without);
+        var count = Features.Read(Understanding.ByRules("The useless flyer is here.", Context), with);
+        var expected = Features.Read(Understanding.ByRules("The flyer is here.", Context), without);
 
         Assert.That(with[..count], Is.EqualTo(without[..expected]));
     }
 
     [Test]
     public void Read_EndlessText_IsBounded() => Assert.That(
-        Features.Read(Understanding.Of(string.Concat(Enumerable.Repeat("so it goes on ", 5000)), Context), new int[Features.Most]),
+        Features.Read(Understanding.ByRules(string.Concat(Enumerable.Repeat("so it goes on ", 5000)), Context), new int[Features.Most]),
         Is.LessThanOrEqualTo(Features.Most));
 
     [TestCase("Would you mind having a look at this when you find the time? Many thanks!", "What are you talking about? You did not even read it.")]
