@@ -34,7 +34,7 @@ public static class FramingEngine
         var found = AskReader.Read(reading, context);
         var urgent = found.Any(ask => ask.Urgent);
         var needs = urgent || (found.Count > 0 && !reading.Positive && (reading.Manner.Flags.Count > 0 || !reading.Manner.Courteous));
-        return new(needs, urgent, tone, dates, [.. found.Select((ask, place) => Complete(reading, ask, place, found.Count, needs))]) { LeftOut = [.. told[false]] };
+        return new(needs, urgent, tone, dates, [.. found.Select((ask, place) => Complete(reading, ask, place, found.Count, needs))]) { LeftOut = [.. told[false].Concat(Inert(reading)).OrderBy(flag => flag.Start)] };
     }
 
     /// <summary>Frames one ask again with what the rep added in the dialog. The first wording is the suggestion.</summary>
@@ -73,6 +73,10 @@ public static class FramingEngine
         string[] wordings = [.. FramingWriter.Write(reading, ask, place).Where(wording => Passes(wording.Body)).Select(wording => wording.Text).Distinct()];
         return wordings.Length > 0 ? wordings : [.. FramingWriter.WritePlain(reading, ask).Distinct().Where(Passes)];
     }
+
+    // Orders to a machine are carried nowhere, but not in silence.
+    private static IEnumerable<ToneFlag> Inert(Understanding reading) =>
+        AskReader.InertSentences(reading.Message).Select(sentence => Describe(reading.Message, new Manners.Flag(sentence, Manners.ToneReasons.Demand, "")));
 
     private static ToneFlag Describe(Message message, Manners.Flag flag)
     {

@@ -43,7 +43,7 @@ internal static class AskModel
     /// <summary>Whether a message is courteous and constructive already.</summary>
     public static bool IsPositive(Understanding reading)
     {
-        if (reading.Manner.Flags.Any(flag => flag.Reason is not (ToneReasons.Shouting or ToneReasons.Demand)))
+        if (reading.Manner.Flags.Count > 1 || reading.Manner.Flags.Any(flag => flag.Reason is not ToneReasons.Shouting))
         {
             // An exclamation mark too many may be joy; blame is none.
             return false;

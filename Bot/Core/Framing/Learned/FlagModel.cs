@@ -17,7 +17,10 @@ internal static class FlagModel
     private const double Harmless = -2.5;
 
     /// <summary>A piece without facts goes as a whole, and sooner: little is lost with it.</summary>
-    private const double LeastOfBare = -1.0;
+    private const double LeastOfBare = -0.7;
+
+    /// <summary>"They haven't paid" is a fact, however it sounds: what denies something goes only if it is surely a sting.</summary>
+    private const double LeastOfDenial = 1;
 
     /// <summary>Beside a fact in the same sentence it may be what describes it: "laminated, in two languages".</summary>
     private const double LeastBesideFact = -0.4;
@@ -27,6 +30,19 @@ internal static class FlagModel
 
     private static readonly Lazy<HashedModel> Pieces = HashedModel.Named("pieces.json");
     private static readonly Lazy<HashedModel> Words = HashedModel.Named("words.json");
+
+    /// <summary>Without one of these a sentence says the opposite.</summary>
+    private static readonly WordSet Denials = new((
+        "not no never none neither nor without cannot can't cant don't dont doesn't doesnt didn't didnt isn't isnt aren't wasn't weren't won't wont "
+        + "wouldn't shouldn't couldn't haven't havent hasn't hasnt hadn't ain't cancel cancelled stop stopped except instead nicht kein keine ni sin nie").Split(' '));
+
+    /// <summary>What tells of harm is nobody's to soften, whether the message was taken for urgent or not.</summary>
+    private static readonly WordSet Dangers = new((
+        "injured injury injuries hurt sick ill illness died dead death dying drowned hospital ambulance burned burnt burns fire smoke smokes smoking spark sparks "
+        + "explode exploded explosion shock electrocuted gas leak leaks leaking toxic poison poisoned allergic allergy allergen choke choked choking safe safety unsafe "
+        + "danger dangerous hazard warning recall recalled fraud fraudulent illegal unlawful sue sued suing lawyer lawyers lawsuit legal court police breach breached "
+        + "hacked outage outages down offline crash crashed accident contaminated mould").Split(' '));
+
     private static readonly FrozenSet<string> Them = "you your you're you've y'all u marketing mktg team guys somebody someone nobody anyone they them hq".Split(' ').ToFrozenSet();
 
     /// <summary>The flags of the rules and those that were learned, in order.</summary>
@@ -97,7 +113,7 @@ internal static class FlagModel
         if ((reading.Evidence.TraitsIn(piece) & Facts) == 0)
         {
             sting -= (reading.Evidence.TraitsIn(piece) & Traits.Courteous) != 0 ? Courtesy : 0;
-            if (sting > leastOfBare)
+            if (sting > (HoldsAny(reading, piece, Denials) ? LeastOfDenial : leastOfBare) && !HoldsAny(reading, piece, Dangers))
             {
                 Add(reading, Trimmed(reading, piece), found);
             }
@@ -114,7 +130,7 @@ internal static class FlagModel
                 end++;
             }
 
-            if (end > i && Whole(reading, piece, new(i, end)) is { } words)
+            if (end > i && Whole(reading, piece, new(i, end)) is { } words && !HoldsAny(reading, words, Denials) && !HoldsAny(reading, words, Dangers))
             {
                 Add(reading, words, found);
                 i = Math.Max(end, words.End) - 1;
@@ -149,6 +165,19 @@ internal static class FlagModel
 
     private static bool IsFree(Understanding reading, Span words) =>
         (reading.Evidence.TraitsIn(words) & Facts) == 0 && Enumerable.Range(words.Start, Math.Max(0, words.Length)).All(i => reading.FlagAt[i] < 0);
+
+    private static bool HoldsAny(Understanding reading, Span words, WordSet set)
+    {
+        for (var i = words.Start; i < words.End; i++)
+        {
+            if (set.Contains(reading.Message.Tokens[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static Span Trimmed(Understanding reading, Span piece)
     {

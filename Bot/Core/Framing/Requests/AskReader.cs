@@ -97,6 +97,9 @@ internal static class AskReader
         return end > sentence.Start && (reading.Evidence.TraitsIn(new(sentence.Start, end)) & Traits.Asks) != 0 ? new(sentence.Start, end) : null;
     }
 
+    /// <summary>The sentences that are written for a machine, in order.</summary>
+    public static IEnumerable<Span> InertSentences(Message message) => message.Sentences.Where(sentence => IsInert(message, sentence));
+
     private static bool IsInert(Message message, Span sentence) => Enumerable.Range(sentence.Start, sentence.Length).Any(i => InertText.LongestAt(message.Tokens, i) is not null);
 
     /// <summary>How much tells of a danger, a breach of the law or an outage.</summary>
@@ -105,16 +108,16 @@ internal static class AskReader
     private static int Urgency(Understanding reading, Span part) =>
         Enumerable.Range(part.Start, part.Length).Sum(i => Severe.LongestAt(reading.Message.Tokens, i)?.Rule.Strength ?? 0);
 
-    // What is urgent is the ask that tells so; if none does by itself, the first.
+    // What is urgent is each ask that tells so; if none does by itself, the one that hints most.
     private static List<FoundAsk> MarkUrgent(Understanding reading, List<FoundAsk> asks)
     {
-        if (reading.Urgent)
+        if (!reading.Urgent)
         {
-            var most = asks.MaxBy(ask => ask.Parts.Sum(part => Urgency(reading, part.Words)))!;
-            asks[asks.IndexOf(most)] = most with { Urgent = true };
+            return asks;
         }
 
-        return asks;
+        int[] told = [.. asks.Select(ask => ask.Parts.Sum(part => Urgency(reading, part.Words)))];
+        return [.. asks.Select((ask, i) => ask with { Urgent = told[i] >= 2 || (told[i] == told.Max() && Array.IndexOf(told, told[i]) == i) })];
     }
 
     private static string WithoutPossessive(string name) =>

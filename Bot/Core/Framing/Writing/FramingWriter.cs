@@ -162,7 +162,7 @@ internal static class FramingWriter
             left += reading.Message.Tokens[i].IsWordLike && !reading.IsFlagged(i) ? 1 : 0;
         }
 
-        return left > 3 || FactReader.Read(reading, [part]).Any(fact => !written.Contains(fact, StringComparison.OrdinalIgnoreCase));
+        return left > 1 || FactReader.Read(reading, [part]).Any(fact => !written.Contains(fact, StringComparison.OrdinalIgnoreCase));
     }
 
     private static (string Body, string Thanks) Thanks(Understanding reading, FoundAsk ask, string body)
