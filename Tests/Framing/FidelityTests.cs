@@ -83,10 +83,19 @@ public sealed class FidelityTests
     [TestCase("Acme needs flyers", "Acme", "Acme would like those useless flyers.", "evaluative: useless")]
     [TestCase("Acme needs flyers", "Acme", "Acme would like 40 flyers.", "new: 40")]
     [TestCase("Acme needs flyers", "Acme", "Acme would like flyers for Zenith Foods.", "new: Zenith Foods")]
+    [TestCase("Acme has not paid for the flyers", "Acme", "Acme has paid for the flyers.", "reversed: paid")]
+    [TestCase("Acme sells pumps and wants flyers", "Acme", "Acme no longer sells pumps and would like flyers.", "reversed: sells")]
     public void Problems_UnfaithfulWording_IsNamed(string original, string fact, string wording, string problem) =>
         Assert.That(FidelityCheck.Problems(original, [fact], wording), Does.Contain(problem));
 
     [Test]
     public void Problems_FaithfulWording_HasNone() =>
         Assert.That(FidelityCheck.Problems("Acme needs 50 flyers!!!", ["Acme", "50"], "Acme would like 50 flyers, please."), Is.Empty);
+
+    [TestCase("Why can't we advertise in Pumps Weekly?", "Would it be possible to advertise in Pumps Weekly?")]
+    [TestCase("The flyer never has prices.", "The flyer would be even stronger with prices.")]
+    [TestCase("Acme has not paid. Send them flyers.", "Could you please send them flyers?")]
+    [TestCase("A video for Acme, not a stock photo.", "Could you help us with a video for Acme, not a stock photo?")]
+    public void Problems_ReproachOrDenialLeftOut_IsNoReversal(string original, string wording) =>
+        Assert.That(FidelityCheck.Problems(original, [], wording), Is.Empty);
 }

@@ -6,7 +6,8 @@ namespace BridgeBot.Core.Framing;
 
 /// <summary>
 /// Compares a wording with what the rep typed, whoever wrote the wording: every fact is there, no flagged phrase is left
-/// outside quotations, and no name or number is new. It knows nothing of the writer.
+/// outside quotations, no name or number is new, and nothing is denied that was said or said that was denied. It knows
+/// nothing of the writer.
 /// </summary>
 public static class FidelityCheck
 {
@@ -17,10 +18,18 @@ public static class FidelityCheck
     /// <param name="urgent">Whether the wording relays what must not be softened: then "at once" and "every time" may stay.</param>
     public static IReadOnlyList<string> Problems(string original, IReadOnlyList<string> facts, string wording, bool urgent = false)
     {
+        var message = new Message(original);
+        return Problems(new SourceText(message, () => ToneReader.Read(message).Flags), facts, wording, urgent);
+    }
+
+    /// <summary>The same for an original that was read already.</summary>
+    internal static IReadOnlyList<string> Problems(SourceText original, IReadOnlyList<string> facts, string wording, bool urgent)
+    {
         List<string> problems = [.. MissingFacts(wording, facts).Select(fact => $"missing: {fact}")];
         var message = new Message(wording);
         problems.AddRange(ToneReader.Read(message).Flags.Where(flag => !(urgent && ToneReasons.IsSeverity(flag.Reason))).Select(flag => $"{flag.Reason}: {message.Slice(flag.Words)}"));
-        problems.AddRange(NewClaims(original, message).Select(claim => $"new: {claim}"));
+        problems.AddRange(NewClaims(original.Message.Text, message).Select(claim => $"new: {claim}"));
+        problems.AddRange(original.ReversedIn(message).Select(word => $"reversed: {word}"));
         return problems;
     }
 
@@ -65,7 +74,7 @@ public static class FidelityCheck
         foreach (var name in NameReader.Read(wording))
         {
             if (!original.Contains(wording.Slice(name), StringComparison.OrdinalIgnoreCase)
-                && wording.Tokens[name.Start..name.End].Any(token => token.IsWordLike && !original.Contains(token.Key, StringComparison.OrdinalIgnoreCase)))
+                && Enumerable.Range(name.Start, name.Length).Any(i => wording.Tokens[i].IsWordLike && !original.Contains(wording.Tokens[i].Key, StringComparison.OrdinalIgnoreCase)))
             {
                 yield return wording.Slice(name);
             }
@@ -73,7 +82,7 @@ public static class FidelityCheck
 
         foreach (var token in wording.Tokens)
         {
-            if (token.Kind is TokenKind.Number && !original.Contains(token.Key.TrimEnd('.'), StringComparison.OrdinalIgnoreCase))
+            if (token.Kind is TokenKind.Number && !original.AsSpan().Contains(token.Key.AsSpan().TrimEnd('.'), StringComparison.OrdinalIgnoreCase))
             {
                 yield return token.Key;
             }

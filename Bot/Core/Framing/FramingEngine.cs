@@ -1,5 +1,6 @@
 using BridgeBot.Core.Framing.Calendar;
 using BridgeBot.Core.Framing.Learned;
+using BridgeBot.Core.Framing.Manners;
 using BridgeBot.Core.Framing.Reading;
 using BridgeBot.Core.Framing.Requests;
 using BridgeBot.Core.Framing.Writing;
@@ -66,7 +67,7 @@ public static class FramingEngine
     // Nothing is shown that does not pass; where the suggestion fails, another wording that passes takes its place, then the plainer ones.
     private static string[] Checked(Understanding reading, FoundAsk ask, int place)
     {
-        var original = reading.Message.Text;
+        var original = new SourceText(reading.Message, () => (reading.Ruled ?? reading).Manner.Flags);
         Dictionary<string, bool> checkedBodies = new(StringComparer.Ordinal);
         bool Passes(string body) => checkedBodies.TryGetValue(body, out var passes) ? passes
             : checkedBodies[body] = body.Length > 0 && FidelityCheck.Problems(original, ask.Facts, body, ask.Urgent).Count == 0;
@@ -76,9 +77,9 @@ public static class FramingEngine
 
     // Orders to a machine are carried nowhere, but not in silence.
     private static IEnumerable<ToneFlag> Inert(Understanding reading) =>
-        AskReader.InertSentences(reading.Message).Select(sentence => Describe(reading.Message, new Manners.Flag(sentence, Manners.ToneReasons.Demand, "")));
+        AskReader.InertSentences(reading.Message).Select(sentence => Describe(reading.Message, new Flag(sentence, ToneReasons.Demand, "")));
 
-    private static ToneFlag Describe(Message message, Manners.Flag flag)
+    private static ToneFlag Describe(Message message, Flag flag)
     {
         var (start, end) = (message.Tokens[flag.Words.Start].Start, message.Tokens[flag.Words.End - 1].End);
         return new(start, end - start, message.Text[start..end], flag.Reason);

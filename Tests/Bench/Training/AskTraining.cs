@@ -6,18 +6,21 @@ namespace BridgeBot.Bench.Training;
 /// <summary>Learns whether a message asks for anything, and where another ask starts.</summary>
 internal sealed class AskTraining
 {
-
     private readonly HashedTrainer _any = new();
     private readonly HashedTrainer _another = new();
     private readonly HashedTrainer _urgent = new();
     private readonly HashedTrainer _positive = new();
-    private readonly HashedTrainer _several = new();
+    private readonly HashedTrainer _counts = new();
 
     /// <summary>Learns from messages.</summary>
     public AskTraining Learn(IReadOnlyList<MarkedMessage> texts)
     {
         _any.Learn([.. texts.Select(text => new HashedExample(OfMessage(text), text.Message.Asks.Count > 0, text.Message.Asks.Count > 0 ? 1 : 3))]);
-        _several.Learn([.. texts.Where(text => text.Message.Asks.Count > 0).Select(text => new HashedExample(OfSeveral(text), text.Message.Asks.Count > 1, text.Message.Asks.Count > 1 ? 2 : 1))]);
+        _counts.Learn([.. from text in texts
+                          where text.Message.Asks.Count > 0
+                          let features = OfCount(text)
+                          from count in Enumerable.Range(0, AskModel.Counts)
+                          select new HashedExample(ForCount(features, count), count == Math.Min(text.Message.Asks.Count, AskModel.Counts) - 1)]);
         _positive.Learn([.. texts.Select(text => new HashedExample(OfTone(text), text.Message.AlreadyPositive, text.Message.AlreadyPositive ? 2 : 1))]);
         _urgent.Learn([.. texts.Select(text => new HashedExample(OfUrgency(text), text.Message.UrgentRelay, text.Message.UrgentRelay ? 3 : 1))]);
         _another.Learn([.. texts.Where(text => text.Message.Asks.Count > 0).SelectMany(OfPieces)]);
@@ -26,25 +29,30 @@ internal sealed class AskTraining
 
     /// <summary>How many asks are found in a message.</summary>
     public int Count(MarkedMessage text) => _any.Score(OfMessage(text)) <= 0 ? 0
-        : AskModel.Split(text.Reading, text.Pieces, Several(text), features => _another.Score(features.ToArray())).Count;
+        : AskModel.Split(text.Reading, text.Pieces, features => _counts.Score(features.ToArray()), features => _another.Score(features.ToArray())).Count;
 
     /// <summary>Writes the models.</summary>
     public void Write(string folder)
     {
         _any.Write(Path.Combine(folder, "any-ask.json"));
-        _several.Write(Path.Combine(folder, "several-asks.json"));
+        _counts.Write(Path.Combine(folder, "ask-counts.json"));
         _positive.Write(Path.Combine(folder, "positive.json"));
         _urgent.Write(Path.Combine(folder, "urgent.json"));
         _another.Write(Path.Combine(folder, "another-ask.json"));
     }
 
-    private double Several(MarkedMessage text) => _several.Score(OfSeveral(text));
-
-    private static uint[] OfSeveral(MarkedMessage text)
+    private static uint[] OfCount(MarkedMessage text)
     {
         var features = new FeatureList(new uint[AskFeatures.Most]);
-        AskFeatures.OfSeveral(text.Reading, ref features);
+        AskFeatures.OfCount(text.Reading, ref features);
         return features.Read.ToArray();
+    }
+
+    private static uint[] ForCount(uint[] features, int count)
+    {
+        var own = new uint[features.Length];
+        AskFeatures.ForCount(features, count, own);
+        return own;
     }
 
     /// <summary>How surely a message is courteous already.</summary>
@@ -78,15 +86,16 @@ internal sealed class AskTraining
     private static IEnumerable<HashedExample> OfPieces(MarkedMessage text)
     {
         var starts = AskAlignment.Starts(text);
-        var ask = AskSoFar.First(text.Reading, text.Pieces[0].Piece);
-        for (var i = 1; i < text.Pieces.Count; i++)
+        SeamPiece[] at = [.. text.Pieces.Select(pair => SeamPiece.Read(text.Reading, pair.Piece, pair.Sentence))];
+        var ask = AskSoFar.First(text.Reading.Message, at[0]);
+        for (var i = 1; i < at.Length; i++)
         {
-            var (piece, sentence) = text.Pieces[i];
             var features = new FeatureList(new uint[AskFeatures.Most]);
-            AskFeatures.OfPiece(text.Reading, piece, sentence, ask, ref features);
+            AskFeatures.OfPiece(text.Reading, at[i], ref features);
+            AskFeatures.OfStart(text.Reading, at[i], ask, ref features);
             var starting = starts.Contains(i);
             yield return new(features.Read.ToArray(), starting, starting ? 3 : 1);
-            ask = starting ? ask.Next(text.Reading, piece) : ask.With(text.Reading, piece);
+            ask = starting ? ask.Next(at[i]) : ask.With(at[i]);
         }
     }
 }

@@ -24,10 +24,11 @@ internal static class TrainAsksCommand
                 new FlagTraining().Learn(texts).Write(folder.FullName);
                 new AskTraining().Learn(texts).Write(folder.FullName);
                 new PartTraining().Learn(texts).Write(folder.FullName);
+                new SeamTraining().Learn(texts).Write(folder.FullName);
             }
             else
             {
-                Console.Out.Write(MeasureTable.Render([.. Flags(texts), .. Asks(texts), .. Parts(texts)], examples: 3));
+                Console.Out.Write(MeasureTable.Render([.. Flags(texts), Seams(texts), .. Asks(texts), .. Parts(texts)], examples: 3));
             }
         });
         return command;
@@ -47,6 +48,12 @@ internal static class TrainAsksCommand
         var words = scored.SelectMany(pair => pair.Text.Reading.Message.Tokens.Select((token, i) => (token, Stung: pair.Text.Stung[i], Score: pair.Scores[i])))
             .Where(word => word.token.Kind is TokenKind.Word).ToList();
         yield return new("stinging words: area under the curve", Ranking.Area([.. words.Select(word => (word.Score, word.Stung))]), words.Count, null, $"{Folds}-fold cross-validation", []);
+    }
+
+    private static Measure Seams(MarkedMessage[] texts)
+    {
+        var seams = CrossValidate(texts, others => new SeamTraining().Learn(others)).SelectMany(pair => pair.Learned.Scores(pair.Text)).ToList();
+        return new("whole or torn sentence: area under the curve", Ranking.Area([.. seams]), seams.Count, null, $"{Folds}-fold cross-validation", []);
     }
 
     private static IEnumerable<Measure> Asks(MarkedMessage[] texts)

@@ -47,7 +47,7 @@ internal static class DateFeatures
         into.Add('n', (uint)Math.Min(3, reading.Dates.Count), (uint)Math.Min(3, reading.Dates.TakeWhile(other => other.Words.Start < words.Start).Count()));
         into.Add('x', date.Days.Passing ? 1u : 0u, date.Days.Due is null ? 0u : 1u);
         into.Add('q', message.Quoted[words.Start] ? 1u : 0u);
-        foreach (var (piece, _) in PieceReader.InSentences(message))
+        foreach (var (piece, _) in reading.Pieces)
         {
             if (piece.Contains(words.Start))
             {

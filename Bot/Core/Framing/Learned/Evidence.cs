@@ -46,6 +46,9 @@ internal enum Traits
 
     /// <summary>Part of a courtesy.</summary>
     Courteous = 2048,
+
+    /// <summary>A noun for what marketing can make, send or arrange.</summary>
+    Thing = 4096,
 }
 
 /// <summary>A message as the learned models see it: each token as a number, and its traits.</summary>
@@ -175,7 +178,8 @@ internal sealed class Evidence
             TokenKind.Number => traits | Traits.Number,
             TokenKind.Url or TokenKind.Code => traits | Traits.Machine,
             TokenKind.Word when CalendarWords.Count(message.Tokens[i].Key) is >= 2 => traits | Traits.Number,
-            TokenKind.Word or TokenKind.Emoji => traits | Valence.Of(message.Tokens[i].Key) switch { < -5 => Traits.Bad, > 8 => Traits.Good, _ => Traits.None },
+            TokenKind.Word or TokenKind.Emoji => traits | Valence.Of(message.Tokens[i].Key) switch { < -5 => Traits.Bad, > 8 => Traits.Good, _ => Traits.None }
+                | (ThingWords.Is(message.Tokens[i]) ? Traits.Thing : Traits.None),
             _ => traits,
         };
     }
@@ -196,6 +200,7 @@ internal sealed class Evidence
         var key = token.Key;
         return token.Kind is not TokenKind.Word || (traits & (Traits.Name | Traits.Date | Traits.Quoted)) != 0 || Grammar.Contains(token) ? word
             : (traits & Traits.Asset) != 0 ? 5u
+            : (traits & Traits.Thing) != 0 ? 14u
             : Orders.Contains(token) ? 6u
             : key.EndsWith("ing", StringComparison.Ordinal) ? 7u
             : key.EndsWith("ed", StringComparison.Ordinal) ? 8u

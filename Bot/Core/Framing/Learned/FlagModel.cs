@@ -13,6 +13,8 @@ internal static class FlagModel
 {
     private const int FewestAtEnd = 2;
     private const int FewestAtStart = 3;
+    private const double LeastOfSeam = 0;
+    private const double CostOfWord = 0.4;
     private const int FewWords = 8;
     private const double Harmless = -2.5;
 
@@ -31,18 +33,14 @@ internal static class FlagModel
     private static readonly Lazy<HashedModel> Pieces = HashedModel.Named("pieces.json");
     private static readonly Lazy<HashedModel> Words = HashedModel.Named("words.json");
 
-    /// <summary>Without one of these a sentence says the opposite.</summary>
-    private static readonly WordSet Denials = new((
-        "not no never none neither nor without cannot can't cant don't dont doesn't doesnt didn't didnt isn't isnt aren't wasn't weren't won't wont "
-        + "wouldn't shouldn't couldn't haven't havent hasn't hasnt hadn't ain't cancel cancelled stop stopped except instead nicht kein keine ni sin nie").Split(' '));
-
     /// <summary>What tells of harm is nobody's to soften, whether the message was taken for urgent or not.</summary>
     private static readonly WordSet Dangers = new((
         "injured injury injuries hurt sick ill illness died dead death dying drowned hospital ambulance burned burnt burns fire smoke smokes smoking spark sparks "
         + "explode exploded explosion shock electrocuted gas leak leaks leaking toxic poison poisoned allergic allergy allergen choke choked choking safe safety unsafe "
-        + "danger dangerous hazard warning recall recalled fraud fraudulent illegal unlawful sue sued suing lawyer lawyers lawsuit legal court police breach breached "
+        + "danger dangerous hazard warning fumes paramedics evacuated recall recalled fraud fraudulent illegal unlawful sue sued suing lawyer lawyers lawsuit legal court police breach breached "
         + "hacked outage outages down offline crash crashed accident contaminated mould").Split(' '));
 
+    private static readonly FrozenSet<string> Hangers = "a an the and but so or our your their his her its this that these those is are was were".Split(' ').ToFrozenSet();
     private static readonly FrozenSet<string> Them = "you your you're you've y'all u marketing mktg team guys somebody someone nobody anyone they them hq".Split(' ').ToFrozenSet();
 
     /// <summary>The flags of the rules and those that were learned, in order.</summary>
@@ -71,7 +69,7 @@ internal static class FlagModel
             var sting = Pieces.Value.Score(features.Read) - kind;
             if (sting > Harmless)
             {
-                Read(reading, piece, bare ? LeastOfBare : LeastBesideFact, sting, found);
+                Read(reading, piece, sentence, bare ? LeastOfBare : LeastBesideFact, sting, found);
             }
         }
 
@@ -102,7 +100,7 @@ internal static class FlagModel
         second.Start - first.End <= 1 && second.Start < reading.Message.SentenceAt(first.Start).End
         && (second.Start == first.End || reading.Message.Tokens[first.End].Kind is TokenKind.Mark);
 
-    private static void Read(Understanding reading, Span piece, double leastOfBare, double sting, List<Flag> found)
+    private static void Read(Understanding reading, Span piece, Span sentence, double leastOfBare, double sting, List<Flag> found)
     {
         if (Enumerable.Range(piece.Start, piece.Length).Any(i => reading.FlagAt[i] >= 0 && reading.Manner.Flags[reading.FlagAt[i]].Softer is { Length: > 0 }))
         {
@@ -113,7 +111,7 @@ internal static class FlagModel
         if ((reading.Evidence.TraitsIn(piece) & Facts) == 0)
         {
             sting -= (reading.Evidence.TraitsIn(piece) & Traits.Courteous) != 0 ? Courtesy : 0;
-            if (sting > (HoldsAny(reading, piece, Denials) ? LeastOfDenial : leastOfBare) && !HoldsAny(reading, piece, Dangers))
+            if (sting > (Denies(reading, piece) ? LeastOfDenial : leastOfBare) && !TellsOfHarm(reading, piece))
             {
                 Add(reading, Trimmed(reading, piece), found);
             }
@@ -130,7 +128,7 @@ internal static class FlagModel
                 end++;
             }
 
-            if (end > i && Whole(reading, piece, new(i, end)) is { } words && !HoldsAny(reading, words, Denials) && !HoldsAny(reading, words, Dangers))
+            if (end > i && Whole(reading, piece, sentence, new(i, end)) is { } words && !Denies(reading, words) && !TellsOfHarm(reading, words))
             {
                 Add(reading, words, found);
                 i = Math.Max(end, words.End) - 1;
@@ -150,34 +148,75 @@ internal static class FlagModel
         return Words.Value.Score(features.Read) > LeastOfWord;
     }
 
-    // What is taken out of the middle leaves no sentence: so up to an end of the piece, if no fact stands in the way; else only
-    // a word that is bad by itself.
-    private static Span? Whole(Understanding reading, Span piece, Span words)
+    // What is taken out of the middle leaves no sentence: so up to an end of the piece, with as many more words as the rest takes to
+    // read as one, if no fact stands in the way; else only a word that is bad by itself.
+    private static Span? Whole(Understanding reading, Span piece, Span sentence, Span words)
     {
         var inner = Trimmed(reading, piece);
-        var (tail, head) = (words with { End = Math.Max(words.End, inner.End) }, words with { Start = inner.Start });
+        Span? best = null;
+        var most = LeastOfSeam;
+        void Try(Span gap)
+        {
+            if (!IsSaid(reading, piece, gap))
+            {
+                return;
+            }
+
+            var score = SeamModel.Score(reading.Evidence, sentence, gap) - (CostOfWord * (gap.Length - words.Length));
+            if (score > most)
+            {
+                (best, most) = (gap, score);
+            }
+        }
+
         var asked = Enumerable.Range(inner.Start, words.Start - inner.Start).Any(reading.Evidence.IsFact);
-        return IsFree(reading, new(words.End, inner.End)) && tail.Length >= FewestAtEnd && (asked || (reading.Evidence.TraitsIn(piece) & Traits.Asks) == 0) ? tail
-            : IsFree(reading, new(inner.Start, words.Start)) && head.Length >= FewestAtStart ? head
-            : words.Length == 1 && (reading.Evidence.TraitsIn(words) & Traits.Bad) != 0 ? words
-            : null;
+        if (inner.End - words.Start >= FewestAtEnd && IsFree(reading, new(words.End, inner.End)) && (asked || (reading.Evidence.TraitsIn(piece) & Traits.Asks) == 0))
+        {
+            for (var start = words.Start; start >= inner.Start && IsFree(reading, new(start, words.Start)); start--)
+            {
+                Try(new(start, Math.Max(words.End, inner.End)));
+            }
+        }
+
+        if (words.End - inner.Start >= FewestAtStart && IsFree(reading, new(inner.Start, words.Start)))
+        {
+            for (var end = words.End; end <= inner.End && IsFree(reading, new(words.End, end)); end++)
+            {
+                Try(new(inner.Start, end));
+            }
+        }
+
+        if (words.Length == 1 && (reading.Evidence.TraitsIn(words) & Traits.Bad) != 0)
+        {
+            Try(words);
+        }
+
+        return best;
+    }
+
+    // "Acme" alone, of "Acme never reads it", says nothing.
+    private static bool IsSaid(Understanding reading, Span piece, Span gap)
+    {
+        var (facts, others) = (0, 0);
+        for (var i = piece.Start; i < piece.End; i++)
+        {
+            if (!gap.Contains(i) && reading.FlagAt[i] < 0 && reading.Message.Tokens[i].IsWordLike)
+            {
+                facts += reading.Evidence.IsFact(i) ? 1 : 0;
+                others += reading.Evidence.IsFact(i) || Hangers.Contains(reading.Message.Tokens[i].Key) ? 0 : 1;
+            }
+        }
+
+        return facts == 0 || others > 0;
     }
 
     private static bool IsFree(Understanding reading, Span words) =>
         (reading.Evidence.TraitsIn(words) & Facts) == 0 && Enumerable.Range(words.Start, Math.Max(0, words.Length)).All(i => reading.FlagAt[i] < 0);
 
-    private static bool HoldsAny(Understanding reading, Span words, WordSet set)
-    {
-        for (var i = words.Start; i < words.End; i++)
-        {
-            if (set.Contains(reading.Message.Tokens[i]))
-            {
-                return true;
-            }
-        }
+    // Without its denial a sentence says the opposite.
+    private static bool Denies(Understanding reading, Span words) => Enumerable.Range(words.Start, words.Length).Any(i => Denials.Is(reading.Message.Tokens[i]));
 
-        return false;
-    }
+    private static bool TellsOfHarm(Understanding reading, Span words) => Enumerable.Range(words.Start, words.Length).Any(i => Dangers.Contains(reading.Message.Tokens[i]));
 
     private static Span Trimmed(Understanding reading, Span piece)
     {

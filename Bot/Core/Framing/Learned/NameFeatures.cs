@@ -24,8 +24,13 @@ internal static class NameFeatures
         var at = Place(pieces, name);
         var rule = (uint)Math.Clamp(Math.Round(CustomerSigns.Score(message, name) * 2), -4, 8);
         var order = (uint)Math.Min(3, reading.Names.TakeWhile(other => other.Start < name.Start).Count());
-        var digits = message.Slice(name).Any(char.IsDigit) ? 1u : 0u;
-        var small = message.Slice(name).Any(char.IsLower) ? 1u : 0u;
+        var (digits, small) = (0u, 0u);
+        foreach (var c in message.Text.AsSpan(message.Tokens[name.Start].Start, message.Tokens[name.End - 1].End - message.Tokens[name.Start].Start))
+        {
+            digits |= char.IsDigit(c) ? 1u : 0u;
+            small |= char.IsLower(c) ? 1u : 0u;
+        }
+
         into.Add('1', evidence.Shape(name.Start - 1, 1), evidence.Shape(name.End, 1));
         into.Add('2', evidence.Shape(name.Start - 2, 2));
         into.Add('3', evidence.Shape(name.Start - 3, 3));

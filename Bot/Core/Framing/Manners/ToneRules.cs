@@ -218,7 +218,7 @@ internal static class ToneRules
         new("period", Demand, "^ period $", "", "We should be there. Period.", "Period", Politeness),
         new("ridiculous-that", Evaluative, "it|it's is? {bad} that", "", "It is ridiculous that we make slides.", "It is ridiculous that", Reframing),
         new("obviously", Sarcasm, "obviously|evidently|naturally|apparently|allegedly", "", "It was late, obviously.", "obviously", Irony),
-        new("no-phone", Generalisation, "not one|single has|had|of", "without", "40 names and not one had a number.", "not one had", Reframing),
+        new("no-phone", Generalisation, "not one|single has|had", "without", "40 names and not one had a number.", "not one had", Reframing),
         new("you-know-whatd", Sarcasm, "^ you know what'd|what|what's would? be? ...", "here is an idea", "You know what would be good?", "You know what would be good", Irony),
         new("cant-be-the-only", Sarcasm, "i|we can't|cannot be the only ...", "", "I can't be the only one.", "I can't be the only one", Irony),
         new("personne", Generalisation, "personne ne|n' ...", "", "Personne ne le lit.", "Personne ne le lit", Reframing),

@@ -13,7 +13,7 @@ internal sealed class Message
         Tokens = Tokenizer.Read(text);
         Quoted = new bool[Tokens.Length];
         Quotes = ReadQuotes();
-        _itemNumbers = ReadItemNumbers();
+        _itemNumbers = ListReader.Numbers(Tokens);
         Sentences = SentenceReader.Read(this);
     }
 
@@ -45,7 +45,7 @@ internal sealed class Message
         return Sentences[low];
     }
 
-    /// <summary>Whether a token numbers an item of a list: "1)", "(2)", "3.", in this order.</summary>
+    /// <summary>Whether a token numbers an item of a list: "1)", "(2)", "3.", "b)".</summary>
     public bool IsItemNumber(int token) => _itemNumbers is not null && _itemNumbers.Contains(token);
 
     /// <summary>The text of some tokens, as typed.</summary>
@@ -53,29 +53,6 @@ internal sealed class Message
 
     /// <summary>The token's text as typed.</summary>
     public ReadOnlySpan<char> Raw(int token) => Text.AsSpan(Tokens[token].Start, Tokens[token].Length);
-
-    private HashSet<int>? ReadItemNumbers()
-    {
-        HashSet<int>? numbers = null;
-        var next = 1;
-        for (var i = 0; i + 1 < Tokens.Length; i++)
-        {
-            if (Tokens[i] is not { Kind: TokenKind.Number, Length: <= 2 } || !int.TryParse(Tokens[i].Key, out var number) || number is 0 || (number != next && number != 1))
-            {
-                continue;
-            }
-
-            // "KidLatch 2)" is no item, since no "1)" stands before it; "page 1." is none, since a word does.
-            var dotted = Tokens[i + 1].Key == "." && (i == 0 || Tokens[i - 1].Key is ":" or "." or "," || Tokens[i - 1].Kind is TokenKind.Break || numbers is not null);
-            if (dotted || (Tokens[i + 1].Key == ")" && (number > 1 || i == 0 || !Tokens[i - 1].IsWordLike)))
-            {
-                (numbers ??= []).Add(i);
-                next = number + 1;
-            }
-        }
-
-        return numbers;
-    }
 
     private List<Span> ReadQuotes()
     {

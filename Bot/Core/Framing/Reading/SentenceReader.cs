@@ -30,12 +30,9 @@ internal static class SentenceReader
         return sentences;
     }
 
-    /// <summary>Whether a token opens an item of a numbered list: "2)", "(2)", or "2." after the start of a line.</summary>
-    public static bool IsItemNumber(Message message, int i) => message.IsItemNumber(i);
-
     private static bool StartsItem(Message message, int i, int start) =>
         i > start && i < message.Tokens.Length
-        && ((IsItemNumber(message, i) && message.Tokens[i - 1].Key != "(") || (message.Tokens[i].Key == "(" && IsItemNumber(message, i + 1)));
+        && ((message.IsItemNumber(i) && message.Tokens[i - 1].Key != "(") || (message.Tokens[i].Key == "(" && message.IsItemNumber(i + 1)));
 
     private static bool EndsAt(Message message, int i)
     {
@@ -61,7 +58,7 @@ internal static class SentenceReader
             "!" or "?" => token.Kind is TokenKind.Mark,
             "…" => char.IsUpper(next),
             "." => !(i > 0 && Abbreviations.Contains(tokens[i - 1].Key) && !(char.IsUpper(next) && tokens[i - 1].Key.Length > 3))
-                && !(i > 0 && IsItemNumber(message, i - 1)),
+                && !(i > 0 && message.IsItemNumber(i - 1)),
             _ => token.Kind is TokenKind.Emoji && char.IsUpper(next),
         };
     }

@@ -17,7 +17,7 @@ internal static class WordClasses
     {
         ["they"] = Set("you they marketing u y'all mktg"),
         ["we"] = Set("we i you they marketing someone somebody anyone anybody"),
-        ["nobody"] = Set("nobody no-one none noone"),
+        ["nobody"] = Set("nobody no-one noone"),
         ["beverb"] = Set("is are was were 's 're looks look feels feel seems seem remains"),
         // Evaluatives and insults: the adjectives of the VADER lexicon (MIT, https://github.com/cjhutto/vaderSentiment) that judge
         // a piece of work, without those that name an injury, a fault or a risk.

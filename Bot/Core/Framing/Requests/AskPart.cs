@@ -12,15 +12,28 @@ internal sealed record AskPart(Span Words, bool Asks, Span? Lead, IReadOnlyList<
 /// <summary>A word that tells a kind.</summary>
 internal readonly record struct KindHit(Span Words, KindRule Rule)
 {
-    /// <summary>The kind with the highest sum; of equal ones, the first.</summary>
-    public static string? Strongest(IEnumerable<(string Kind, double Weight)> hits)
+    /// <summary>The kind with the highest sum of weights; of equal ones, the first; null if there are none.</summary>
+    public static string? Strongest(ReadOnlySpan<KindHit?> hits)
     {
-        Dictionary<string, double> sums = [];
-        string? best = null;
-        foreach (var (kind, weight) in hits)
+        string? first = null;
+        Dictionary<string, double>? sums = null;
+        var (sum, best) = (0.0, default(string));
+        foreach (var found in hits)
         {
-            sums[kind] = sums.GetValueOrDefault(kind) + weight;
-            best = best is null || sums[kind] > sums[best] ? kind : best;
+            if (found is not { Rule: var rule })
+            {
+                continue;
+            }
+
+            if (sums is null && (first is null || rule.Kind == first))
+            {
+                (first, best, sum) = (rule.Kind, rule.Kind, sum + rule.Weight);
+                continue;
+            }
+
+            sums ??= new() { [first!] = sum };
+            sums[rule.Kind] = sums.GetValueOrDefault(rule.Kind) + rule.Weight;
+            best = sums[rule.Kind] > sums[best!] ? rule.Kind : best;
         }
 
         return best;

@@ -19,8 +19,8 @@ internal sealed record FoundAsk(
 internal static class AskReader
 {
     private const int NounReach = 7;
-    private const int MostPieces = 150;
-    private static readonly FrozenSet<string> Articles = "a an one two three some the another new updated our his her their its".Split(' ').ToFrozenSet();
+    private static readonly FrozenSet<string> Articles = "a an one two three some the another new updated our his her their its any".Split(' ').ToFrozenSet();
+    private static readonly FrozenSet<string> Prepositions = "for with at on in to from by of as about which who that because so if when where while but like since before after".Split(' ').ToFrozenSet();
     private static readonly PatternIndex<RequestCue> InertText = new(RequestCues.Inert, cue => cue.Pattern);
     private static readonly PatternIndex<RequestCue> Severe = new(RequestCues.Urgent, cue => cue.Pattern);
 
@@ -29,7 +29,7 @@ internal static class AskReader
     {
         // Text that is written for a machine is carried nowhere.
         List<(Span Piece, Span Sentence)> pieces = [.. reading.Pieces.Where(pair => !IsInert(reading.Message, pair.Sentence))];
-        if (pieces.Count > MostPieces)
+        if (pieces.Count > AskModel.MostPieces)
         {
             // Nobody's asks are told apart in a wall of text: one ask, and nothing of it is lost.
             return [Complete(reading, [.. pieces.Select(pair => pair.Piece)], context)];
@@ -80,12 +80,22 @@ internal static class AskReader
             asks || words.Start == sentence.Start ? null : Lead(reading, words, sentence), hits);
     }
 
-    // "We need" of "we need a deck for Acme and a flyer for Bolt".
+    // "We need" of "we need a deck for Acme and a flyer for Bolt": up to the first thing, if that is asked for.
     private static Span? Lead(Understanding reading, Span words, Span sentence)
     {
-        var asset = Signals.HitsIn(reading.Signals, new(sentence.Start, words.Start)).FirstOrDefault(hit => hit.Rule.Asset);
-        var end = asset.Words.Start;
-        for (var i = end; asset.Rule is not null && i > sentence.Start && asset.Words.Start - i < NounReach; i--)
+        if (Prepositions.Contains(FirstWord(reading.Message, words)))
+        {
+            return null;
+        }
+
+        var thing = sentence.Start;
+        while (thing < words.Start && !(reading.Signals.KindAt[thing] is { Rule.Asset: true } || ThingWords.Is(reading.Message.Tokens[thing])))
+        {
+            thing++;
+        }
+
+        var end = thing;
+        for (var i = thing; thing < words.Start && i > sentence.Start && thing - i < NounReach; i--)
         {
             if (Articles.Contains(reading.Message.Tokens[i].Key))
             {
@@ -94,7 +104,20 @@ internal static class AskReader
             }
         }
 
-        return end > sentence.Start && (reading.Evidence.TraitsIn(new(sentence.Start, end)) & Traits.Asks) != 0 ? new(sentence.Start, end) : null;
+        return thing < words.Start && end > sentence.Start && (reading.Evidence.TraitsIn(new(sentence.Start, end)) & Traits.Asks) != 0 ? new(sentence.Start, end) : null;
+    }
+
+    private static string FirstWord(Message message, Span words)
+    {
+        for (var i = words.Start; i < words.End; i++)
+        {
+            if (message.Tokens[i].IsWordLike && message.Tokens[i].Key is not ("and" or "or" or "plus" or "also"))
+            {
+                return message.Tokens[i].Key;
+            }
+        }
+
+        return "";
     }
 
     /// <summary>The sentences that are written for a machine, in order.</summary>

@@ -56,7 +56,7 @@ internal static class FactReader
     }
 
     private static bool IsFigure(Understanding reading, int i) =>
-        reading.Message.Tokens[i].Kind is TokenKind.Number && !SentenceReader.IsItemNumber(reading.Message, i)
+        reading.Message.Tokens[i].Kind is TokenKind.Number && !reading.Message.IsItemNumber(i)
         && (!reading.IsFlagged(i) || IsSerious(reading, i) || IsMoney(reading.Message.Raw(i)));
 
     private static bool IsUnit(Understanding reading, int i, int end) =>

@@ -86,6 +86,7 @@ internal static class KindRules
         new(Other, "business cards", 5, true, "Business cards, please."),
         new(Other, "calculator|configurator|pricing-tool|signature", 3.5, true, "The calculator has a bug."),
         new(Feedback, "no|nothing action|to needed|required|requested|do", 7, false, "No action needed."),
+        new(Feedback, "nothing for you|anyone|us|marketing to? do", 7, false, "Nothing for you to do."),
         new(Feedback, "just|only so you|it know|knows|reaches", 7, false, "Just so you know."),
         new(Feedback, "fyi|heads-up|feedback", 3, false, "FYI from the fair."),
         new(Feedback, "market|field note|feedback|intel", 3, false, "Field note from the north."),

@@ -52,7 +52,20 @@ internal static class NameReader
         var token = message.Tokens[i];
         var raw = message.Raw(i);
         return token.IsWordLike && !Ordinary.Contains(token.Key) && !IsCalendar(token.Key)
-            && raw.IndexOfAnyInRange('A', 'Z') is var ascii && (ascii >= 0 || raw.ToString().Any(char.IsUpper));
+            && HasCapital(raw);
+    }
+
+    private static bool HasCapital(ReadOnlySpan<char> word)
+    {
+        foreach (var c in word)
+        {
+            if (char.IsUpper(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool Starts(Message message, int i)

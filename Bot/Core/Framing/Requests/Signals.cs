@@ -51,7 +51,7 @@ internal sealed class Signals
                 : "";
 
     /// <summary>The kind that some tokens tell; null if they tell none.</summary>
-    public static string? KindIn(Signals signals, Span words) => KindHit.Strongest(HitsIn(signals, words).Select(hit => (hit.Rule.Kind, hit.Rule.Weight)));
+    public static string? KindIn(Signals signals, Span words) => KindHit.Strongest(signals.KindAt.AsSpan(words.Start, words.Length));
 
     /// <summary>What tells a kind in some tokens, in order.</summary>
     public static IEnumerable<KindHit> HitsIn(Signals signals, Span words)

@@ -84,7 +84,7 @@ internal static class FramingWriter
 
     private static string Body(Understanding reading, FoundAsk ask)
     {
-        var text = new StringBuilder();
+        var text = new StringBuilder(256);
         foreach (var part in ask.Parts)
         {
             if (!IsWorthKeeping(reading, part, ask, text.ToString()))

@@ -18,7 +18,7 @@ internal static class Renderer
     public static string Render(Understanding reading, Span part, bool softly, bool severely = false)
     {
         var tokens = reading.Message.Tokens;
-        var text = new StringBuilder();
+        var text = new StringBuilder(256);
         part = part with { Start = SkipOpeners(reading, part) };
         var left = Leftovers.Of(reading, part);
         for (var i = part.Start; i < part.End;)
@@ -93,7 +93,7 @@ internal static class Renderer
     {
         var (i, tokens) = (part.Start, reading.Message.Tokens);
         var bracket = tokens[i].Key == "(" ? 1 : 0;
-        if (SentenceReader.IsItemNumber(reading.Message, i + bracket) && i + bracket + 2 < part.End)
+        if (reading.Message.IsItemNumber(i + bracket) && i + bracket + 2 < part.End)
         {
             i += bracket + 2;
         }
