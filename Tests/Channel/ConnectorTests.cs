@@ -192,6 +192,43 @@ public class ConnectorTests
         Assert.That((await PostAsync(), _requests.Count), Is.EqualTo((new SendLater(code, null), 1)));
     }
 
+    [Test]
+    public async Task Post_ThrottledUnderAnotherStatus_GoesByTheCode()
+    {
+        Answer(400, """{"error":{"code":"Throttled"}}""", "17");
+        Assert.That(await PostAsync(), Is.EqualTo(new SendLater("Throttled", TimeSpan.FromSeconds(17))));
+    }
+
+    [Test]
+    public async Task Post_AfterAThrottledOne_IsNotSentBeforeItsTime()
+    {
+        var clock = new Microsoft.Extensions.Time.Testing.FakeTimeProvider();
+        var connector = new Connector(_http, null, clock, Quick);
+        Answer(429, "", "17");
+        await connector.PostAsync(Chat(), Text, CancellationToken.None);
+        var next = await connector.PostAsync(Chat(), Text, CancellationToken.None);
+        Assert.That((next, _requests.Count), Is.EqualTo((new SendNotYet(clock.GetUtcNow().AddSeconds(17)), 1)));
+    }
+
+    [Test]
+    public async Task Post_AnEndlessRetryAfter_IsHeldToADay()
+    {
+        Answer(429, "", "99999999");
+        Assert.That(await PostAsync(), Is.EqualTo(new SendLater("429", TimeSpan.FromDays(1))));
+    }
+
+    [Test]
+    public async Task Post_TheEighthOfASecond_IsSentOnceTheSecondIsOver()
+    {
+        var clock = new Microsoft.Extensions.Time.Testing.FakeTimeProvider();
+        var connector = new Connector(_http, null, clock, Quick);
+        for (var i = 0; i < 7; i++) await connector.PostAsync(Chat(), Text, CancellationToken.None);
+        var eighth = connector.PostAsync(Chat(), Text, CancellationToken.None);
+        Assert.That((eighth.IsCompleted, _requests.Count), Is.EqualTo((false, 7)));
+        clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.That(await eighth, Is.EqualTo(new SendAccepted("m1")));
+    }
+
     [TestCase(412)]
     [TestCase(502)]
     [TestCase(503)]

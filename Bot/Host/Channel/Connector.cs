@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using BridgeBot.Core.Delivery;
 using BridgeBot.Host.Turns;
 using Polly;
 using Polly.Retry;
@@ -14,9 +15,14 @@ namespace BridgeBot.Host.Channel;
 /// </summary>
 public sealed class Connector
 {
+    /// <summary>How long a message waits here for its turn; one that has to wait longer rests in the outbox. The longest of Teams' short
+    /// windows: what is over it is a burst, what is over the others is a queue.</summary>
+    private static readonly TimeSpan ShortWait = TimeSpan.FromSeconds(2);
+
     private readonly HttpClient _http;
     private readonly ConnectorCredential? _credential;
     private readonly TimeProvider _clock;
+    private readonly SendPace _pace;
     private readonly ResiliencePipeline<ConnectorAnswer> _pipeline;
 
     /// <summary>A connector.</summary>
@@ -26,7 +32,7 @@ public sealed class Connector
     /// <param name="times">How patient a call is; null for <see cref="ConnectorTimes.Default"/>.</param>
     public Connector(HttpClient http, ConnectorCredential? credential, TimeProvider clock, ConnectorTimes? times = null)
     {
-        (_http, _credential, _clock) = (http, credential, clock);
+        (_http, _credential, _clock, _pace) = (http, credential, clock, new SendPace(clock));
         _pipeline = PipelineOf(times ?? ConnectorTimes.Default, clock);
     }
 
@@ -45,16 +51,17 @@ public sealed class Connector
     /// <see cref="ConversationReference.RootId"/>, as a reply below that post.</summary>
     public Task<SendResult> PostAsync(ConversationReference to, OutgoingActivity activity, CancellationToken cancel) =>
         to is { Type: ConversationType.Channel, RootId: null }
-            ? SendAsync(HttpMethod.Post, ConnectorAddress.OfConversations(to), ConnectorJson.OfNewPost(to, activity), cancel)
-            : SendAsync(HttpMethod.Post, ConnectorAddress.OfActivities(to), ConnectorJson.OfActivity(to, activity), cancel);
+            ? SendAsync(to, HttpMethod.Post, ConnectorAddress.OfConversations(to), ConnectorJson.OfNewPost(to, activity), cancel)
+            : SendAsync(to, HttpMethod.Post, ConnectorAddress.OfActivities(to), ConnectorJson.OfActivity(to, activity), cancel);
 
     /// <summary>Replaces a message that was posted.</summary>
     public Task<SendResult> UpdateAsync(
         ConversationReference to, string activityId, OutgoingActivity activity, CancellationToken cancel) =>
         SendAsync(
-            HttpMethod.Put, ConnectorAddress.OfActivity(to, activityId), ConnectorJson.OfActivity(to, activity, activityId), cancel);
+            to, HttpMethod.Put, ConnectorAddress.OfActivity(to, activityId), ConnectorJson.OfActivity(to, activity, activityId), cancel);
 
-    private async Task<SendResult> SendAsync(HttpMethod method, Uri? address, byte[] body, CancellationToken cancel)
+    private async Task<SendResult> SendAsync(
+        ConversationReference to, HttpMethod method, Uri? address, byte[] body, CancellationToken cancel)
     {
         if (address is null || (_credential is not null && !ConnectorCredential.Trusts(address)))
         {
@@ -64,8 +71,8 @@ public sealed class Connector
         try
         {
             var answer = await _pipeline.ExecuteAsync(
-                static async (call, tryEnds) => await call.Connector.TryAsync(call.Method, call.Address, call.Body, tryEnds, call.Cancel),
-                (Connector: this, Method: method, Address: address, Body: body, Cancel: cancel),
+                static async (call, tryEnds) => await call.Connector.InTurnAsync(call.To, call.Method, call.Address, call.Body, tryEnds, call.Cancel),
+                (Connector: this, To: to, Method: method, Address: address, Body: body, Cancel: cancel),
                 cancel);
             return answer.Result;
         }
@@ -73,6 +80,30 @@ public sealed class Connector
         {
             return new SendLater("TimedOut", null);
         }
+    }
+
+    /// <summary>Waits for a turn of the conversation, if that is short, and sends. Every try is a request that Teams counts.</summary>
+    private async ValueTask<ConnectorAnswer> InTurnAsync(
+        ConversationReference to, HttpMethod method, Uri address, byte[] body, CancellationToken tryEnds, CancellationToken cancel)
+    {
+        var patience = _clock.GetUtcNow() + ShortWait;
+        while (_pace.Take(to) is { } turn)
+        {
+            if (turn > patience)
+            {
+                return new(new SendNotYet(turn), false);
+            }
+
+            await Task.Delay(turn - _clock.GetUtcNow(), _clock, tryEnds);
+        }
+
+        var answer = await TryAsync(method, address, body, tryEnds, cancel);
+        if (answer is { IsThrottled: true, Result: SendLater later })
+        {
+            _pace.Hold(to, later.After ?? RetryPolicy.Shortest);
+        }
+
+        return answer;
     }
 
     private async ValueTask<ConnectorAnswer> TryAsync(

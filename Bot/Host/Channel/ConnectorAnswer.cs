@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json;
+using BridgeBot.Core.Delivery;
 
 namespace BridgeBot.Host.Channel;
 
@@ -10,8 +11,11 @@ namespace BridgeBot.Host.Channel;
 /// <param name="Result">What it means for the sender.</param>
 /// <param name="AgainNow">Whether a try right away may succeed: 412, 502, 503, 504
 /// (<see href="https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit"/>), unless the answer says when.</param>
-internal readonly record struct ConnectorAnswer(SendResult Result, bool AgainNow)
+/// <param name="IsThrottled">Whether it is not about this message: whatever is sent to the same conversation has to wait.</param>
+internal readonly record struct ConnectorAnswer(SendResult Result, bool AgainNow, bool IsThrottled = false)
 {
+    private const string Throttled = "Throttled";
+
     /// <summary>Bytes of an answer that are read; an id or an error is far shorter.</summary>
     private const int BodyBytes = 64 * 1024;
 
@@ -34,10 +38,12 @@ internal readonly record struct ConnectorAnswer(SendResult Result, bool AgainNow
         var after = AfterOf(response, clock.GetUtcNow());
         return response.StatusCode switch
         {
+            // The code says more than the status, which proxies and older services choose differently.
+            HttpStatusCode.TooManyRequests => new(new SendLater(code, after), false, IsThrottled: true),
+            _ when code == Throttled => new(new SendLater(code, after), false, IsThrottled: true),
             HttpStatusCode.PreconditionFailed or HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable
                 or HttpStatusCode.GatewayTimeout => new(new SendLater(code, after), after is null),
-            HttpStatusCode.TooManyRequests or HttpStatusCode.Unauthorized or HttpStatusCode.RequestTimeout
-                or >= HttpStatusCode.InternalServerError => new(new SendLater(code, after), false),
+            HttpStatusCode.Unauthorized or HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError => new(new SendLater(code, after), false),
             _ => new(new SendRefused(code), false),
         };
     }
@@ -54,7 +60,7 @@ internal readonly record struct ConnectorAnswer(SendResult Result, bool AgainNow
             { Date: { } date } => date - now,
             _ => (TimeSpan?)null,
         };
-        return after < TimeSpan.Zero ? TimeSpan.Zero : after;
+        return after < TimeSpan.Zero ? TimeSpan.Zero : after > RetryPolicy.GivesUpAfter ? RetryPolicy.GivesUpAfter : after;
     }
 
     /// <summary>Null if it cannot be read: the status says the most, and what was accepted stays so, though its id is lost.</summary>

@@ -165,7 +165,7 @@ internal sealed partial class PartitionDrain(IStore store, Delivery delivery, Ti
             case Done:
                 return [new Delete(row.Key)];
             case NotYet wait:
-                return [new Upsert(row.Key, StateJson.Write(rested with { NotBefore = wait.Until }))];
+                return [new Upsert(row.Key, StateJson.Write(rested with { NotBefore = wait.Until, WaitsForChannel = false }))];
             case NoChannel wait:
                 await WaitAsync(partition, row.DueId, wait.TenantId, cancel);
                 return [new Upsert(row.Key, StateJson.Write(rested with { NotBefore = now + ChannelPoll, WaitsForChannel = true }))];

@@ -130,6 +130,7 @@ internal sealed class ThreadCardSender(
     {
         SendAccepted => new Done(),
         SendLater later => new TryLater(later.Code, later.After),
+        SendNotYet notYet => new NotYet(notYet.Until),
         SendRefused refused => new Refused(refused.Code),
         _ => throw new ArgumentOutOfRangeException(nameof(sent), sent.GetType().Name, "a result without a rule"),
     };
