@@ -67,8 +67,14 @@ public sealed class ThreadDeciderTests
         Assert.That(Accept(After(Submit, new MarkPosted()), new MarkPosted()).Events, Is.Empty);
 
     [Test]
-    public void Decide_MarkRefusedAfterPosted_ChangesNothing() =>
-        Assert.That(Accept(After(Submit, new MarkPosted()), new MarkRefused("Forbidden")).Events, Is.Empty);
+    public void Decide_MarkRefusedAfterPosted_TellsTheRequester() =>
+        Assert.That(
+            Accept(After(Submit, new MarkPosted()), new MarkRefused("Forbidden")).Effects,
+            Is.EqualTo(new ThreadEffect[] { new TellRequester(new PostRefused(Now, "Forbidden")) }));
+
+    [Test]
+    public void Decide_MarkRefusedAfterPostedAndDecided_ChangesNothing() =>
+        Assert.That(Accept(After(Submit, new MarkPosted(), new Approve(Marketer)), new MarkRefused("Forbidden")).Events, Is.Empty);
 
     [Test]
     public void Decide_MarkRefused_LeavesTheThreadOpen() =>

@@ -8,8 +8,8 @@ namespace BridgeBot.Tests.Turns;
 /// <summary>What the connector does with a request.</summary>
 internal abstract record Behaviour
 {
-    /// <summary>Answers with a status that is no success.</summary>
-    public sealed record Fails(int Status, TimeSpan? RetryAfter = null) : Behaviour;
+    /// <summary>Answers with a status that is no success, and an error code.</summary>
+    public sealed record Fails(int Status, TimeSpan? RetryAfter = null, string Code = "Scripted") : Behaviour;
 
     /// <summary>Accepts it, and names no id.</summary>
     public sealed record ForgetsTheId : Behaviour;
@@ -34,6 +34,7 @@ internal sealed class TeamsServer : IAsyncDisposable
     private readonly List<Sent> _sent = [];
     private readonly List<Sent> _seen = [];
     private readonly List<(Predicate<Sent> For, Behaviour Does)> _script = [];
+    private readonly List<(Predicate<Sent> For, Behaviour Does)> _always = [];
     private readonly List<(Predicate<Sent> For, TaskCompletionSource<Sent> Found)> _expected = [];
     private LoopbackServer? _server;
     private int _lastId = 1000;
@@ -62,6 +63,12 @@ internal sealed class TeamsServer : IAsyncDisposable
     public void Next(Predicate<Sent> request, Behaviour does)
     {
         lock (_lock) _script.Add((request, does));
+    }
+
+    /// <summary>What every request of that kind meets from now on.</summary>
+    public void Always(Predicate<Sent> request, Behaviour does)
+    {
+        lock (_lock) _always.Add((request, does));
     }
 
     /// <summary>Waits for a request that no earlier call returned.</summary>
@@ -123,7 +130,7 @@ internal sealed class TeamsServer : IAsyncDisposable
                     http.Response.Headers.RetryAfter = ((int)after.TotalSeconds).ToString(CultureInfo.InvariantCulture);
                 }
 
-                await http.Response.WriteAsync("""{"error":{"code":"Scripted"}}""");
+                await http.Response.WriteAsJsonAsync(new { error = new { code = fails.Code } });
                 return;
             case Behaviour.Drops:
                 http.Abort();
@@ -152,7 +159,7 @@ internal sealed class TeamsServer : IAsyncDisposable
             var at = _script.FindIndex(entry => entry.For(sent));
             if (at < 0)
             {
-                return null;
+                return _always.Find(entry => entry.For(sent)).Does;
             }
 
             var does = _script[at].Does;

@@ -13,7 +13,8 @@ public static class ThreadDecider
         ({ } again, Submit) => new Accepted(again, [], []),
         (null, _) => new Rejected(new NoSuchThread()),
 
-        ({ PostedAt: not null }, MarkPosted or MarkRefused) => new Accepted(thread, [], []),
+        // A decided thread waits for nobody, and a posted one is not posted twice; but where an open one's card is gone, its rep must know.
+        ({ PostedAt: not null }, MarkPosted) or ({ PostedAt: not null, IsDecided: true }, MarkRefused) => new Accepted(thread, [], []),
         (_, MarkPosted) => Tell(thread, new Posted(now)),
         (_, MarkRefused c) => Tell(thread, new PostRefused(now, c.Code)),
 

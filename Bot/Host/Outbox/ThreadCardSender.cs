@@ -35,22 +35,26 @@ internal sealed class ThreadCardSender(
         var card = row is null ? null : StateJson.Read<CardRow>(row.Body);
         return (message, card) switch
         {
-            (ReconcileCard, null) => await PostAsync(state, thread, refusedSince, cancel),
-            (ReconcileCard, { }) => await UpdateAsync(requesterId, thread, card, cancel),
+            (ReconcileCard, null) => await PostAsync(state, thread, null, refusedSince, cancel),
+            (ReconcileCard, { }) => await UpdateAsync(state, thread, card, refusedSince, cancel),
             (_, null) => new Done(),
-            (SendBelowCard reply, { }) => Result(await connector.PostAsync(
-                card.Channel with { RootId = card.ActivityId },
-                OutgoingActivity.OfText(Messages.BelowCard(thread, reply.About)),
-                cancel)),
-            (RetireDuplicate duplicate, { }) => Result(await connector.UpdateAsync(
-                card.Channel, duplicate.ActivityId, Card(PointerCard.Render(thread.Reference, thread.Request.Title), thread), cancel)),
+            (SendBelowCard reply, { }) => await ReplyAsync(state, thread, card, reply, cancel),
+            (RetireDuplicate duplicate, { }) => await connector.UpdateAsync(
+                card.Channel, duplicate.ActivityId, Card(PointerCard.Render(thread.Reference, thread.Request.Title), thread), cancel)
+                    is var sent && sent is SendRefused { IsMessageGone: true } ? new Done() : Result(sent),
             (ListThread, { }) => await ListAsync(thread, card, state.Head!.TenantId, cancel),
             _ => throw new ArgumentOutOfRangeException(nameof(message), message.GetType().Name, "a message without a rule"),
         };
     }
 
+    /// <summary>Posts the card to marketing's channel as it is connected now.</summary>
+    /// <param name="state">Whose thread it is.</param>
+    /// <param name="thread">The thread.</param>
+    /// <param name="gone">Where the card was, in a channel that is gone; null for the first time.</param>
+    /// <param name="refusedSince">When the channel was connected that refused the card before; null if none did.</param>
+    /// <param name="cancel">Stops waiting.</param>
     private async Task<DeliveryResult> PostAsync(
-        RequesterState state, RequestThread thread, DateTimeOffset? refusedSince, CancellationToken cancel)
+        RequesterState state, RequestThread thread, CardRow? gone, DateTimeOffset? refusedSince, CancellationToken cancel)
     {
         var tenantId = state.Head!.TenantId;
         var row = await store.ReadAsync(Keys.Tenant(tenantId), Keys.Head, cancel);
@@ -60,35 +64,77 @@ internal sealed class ThreadCardSender(
             return new NoChannel(tenantId);
         }
 
-        var sent = await connector.PostAsync(channel, Card(ThreadCard.Render(thread, kinds, notify), thread), cancel);
-        switch (sent)
+        if (gone is not null)
         {
-            case SendAccepted { ActivityId: { } activityId }:
-                await RecordAsync(state.Id, thread, new CardRow(channel, activityId, thread.Version), cancel);
-                return new Done();
-            case SendAccepted:
-                return new Refused("accepted without an id");
-            case SendRefused refused:
-                return new ChannelRefused(tenantId, tenant.RouteSince, refused.Code);
-            default:
-                return Result(sent);
+            // It waits for nobody there any more.
+            await store.CommitAsync(
+                Keys.Channel(tenantId, gone.Channel.ConversationId), [new Delete(Keys.Listed(thread.Id))], cancel);
         }
+
+        var sent = await connector.PostAsync(channel, Card(ThreadCard.Render(thread, kinds, notify), thread), cancel);
+        return sent is SendRefused refused
+            ? new ChannelRefused(tenantId, tenant.RouteSince, refused.Code)
+            : await PostedAsync(state.Id, thread, channel, sent, cancel);
     }
 
-    private async Task<DeliveryResult> UpdateAsync(string requesterId, RequestThread thread, CardRow card, CancellationToken cancel)
+    private async Task<DeliveryResult> UpdateAsync(
+        RequesterState state, RequestThread thread, CardRow card, DateTimeOffset? refusedSince, CancellationToken cancel)
     {
         if (card.SentVersion < thread.Version)
         {
             var sent = await connector.UpdateAsync(
                 card.Channel, card.ActivityId, Card(ThreadCard.Render(thread, kinds, notify), thread), cancel);
-            if (sent is not SendAccepted)
+            switch (sent)
             {
-                return Result(sent);
+                case SendAccepted:
+                    break;
+                case SendRefused { IsMessageGone: true }:
+                    return await PostAnewAsync(state.Id, thread, card, cancel);
+                case SendRefused { IsConversationGone: true }:
+                    return await PostAsync(state, thread, card, refusedSince, cancel);
+                default:
+                    return Result(sent);
             }
         }
 
-        await RecordAsync(requesterId, thread, card with { SentVersion = thread.Version }, cancel);
+        await RecordAsync(state.Id, thread, card with { SentVersion = thread.Version }, cancel);
         return new Done();
+    }
+
+    private async Task<DeliveryResult> ReplyAsync(
+        RequesterState state, RequestThread thread, CardRow card, SendBelowCard reply, CancellationToken cancel)
+    {
+        var sent = await connector.PostAsync(
+            card.Channel with { RootId = card.ActivityId }, OutgoingActivity.OfText(Messages.BelowCard(thread, reply.About)), cancel);
+        if (sent is not SendRefused { IsMessageGone: true })
+        {
+            return Result(sent);
+        }
+
+        // The reply follows below the new card, at once.
+        return await PostAnewAsync(state.Id, thread, card, cancel) is var posted && posted is Done ? new NotYet(default) : posted;
+    }
+
+    /// <summary>Somebody deleted the card: there is another one, in the same channel.</summary>
+    private async Task<DeliveryResult> PostAnewAsync(string requesterId, RequestThread thread, CardRow card, CancellationToken cancel)
+    {
+        var sent = await connector.PostAsync(card.Channel, Card(ThreadCard.Render(thread, kinds, notify), thread), cancel);
+        return await PostedAsync(requesterId, thread, card.Channel, sent, cancel);
+    }
+
+    private async Task<DeliveryResult> PostedAsync(
+        string requesterId, RequestThread thread, ConversationReference channel, SendResult sent, CancellationToken cancel)
+    {
+        switch (sent)
+        {
+            case SendAccepted { ActivityId: { } activityId }:
+                await RecordAsync(requesterId, thread, new CardRow(channel, activityId, thread.Version), cancel);
+                return new Done();
+            case SendAccepted:
+                return new Refused("accepted without an id");
+            default:
+                return Result(sent);
+        }
     }
 
     /// <summary>Records where the card is, then has it decided that it was posted; both may be repeated after a crash.</summary>
