@@ -72,6 +72,8 @@ public static partial class BotHost
             host.GetRequiredService<TurnRunner>(),
             settings.Turns.Kinds,
             settings.Notify))
+        .AddSingleton(settings.Retention)
+        .AddSingleton<Retention>()
         .AddSingleton<Delivery>()
         .AddSingleton<PartitionDrain>()
         .AddHostedService<OutboxWorker>()

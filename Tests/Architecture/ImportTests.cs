@@ -24,7 +24,7 @@ public sealed class ImportTests
         ["Turns"] = ["Storage"],
         ["Outbox"] = ["Storage", "Channel", "Turns"],
         ["Digest"] = ["Storage"],
-        ["Settings"] = ["Channel", "Turns", "Storage"],
+        ["Settings"] = ["Channel", "Turns", "Storage", "Outbox"],
         ["Commands"] = ["Channel", "Turns", "Storage", "Outbox", "Digest", "Playground", "Settings"],
     });
 

@@ -5,6 +5,7 @@ using BridgeBot.Host;
 using BridgeBot.Host.Storage;
 using BridgeBot.Tests.Storage;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
@@ -74,6 +75,18 @@ internal sealed class BotUnderTest : IAsyncDisposable
         await _bot.StartAsync();
     }
 
+    /// <summary>Every row of the store, as it lies in the file.</summary>
+    public IReadOnlyList<(string Partition, string Key, string Body)> StoredRows()
+    {
+        using var connection = SqliteFile.Connect(_folder.File("bot.db"), SqliteOpenMode.ReadOnly);
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT partition, key, body FROM rows ORDER BY partition, key";
+        using var reader = command.ExecuteReader();
+        List<(string, string, string)> rows = [];
+        while (reader.Read()) rows.Add((reader.GetString(0), reader.GetString(1), reader.GetString(2)));
+        return rows;
+    }
+
     public Task InstallAsync(Someone who, Place where) =>
         PostAsync(Activity("installationUpdate", who, where, body => body["action"] = "add"));
 
@@ -128,7 +141,7 @@ internal sealed class BotUnderTest : IAsyncDisposable
         }
 
         await Teams.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        SqliteConnection.ClearAllPools();
         _folder.Dispose();
     }
 

@@ -8,13 +8,16 @@ internal abstract class StoryFixture
     /// <summary>The bot's clock; null for the system's.</summary>
     protected virtual TimeProvider? BotClock => null;
 
+    /// <summary>Settings of its own.</summary>
+    protected virtual string[] Switches => [];
+
     /// <summary>Whether a test begins with the bot installed for Sam and in marketing's channel.</summary>
     protected virtual bool BeginsInstalled => true;
 
     [SetUp]
     public async Task StartAsync()
     {
-        Bot = await BotUnderTest.StartAsync(BotClock);
+        Bot = await BotUnderTest.StartAsync(BotClock, Switches);
         if (BeginsInstalled)
         {
             await Bot.InstallAsync();

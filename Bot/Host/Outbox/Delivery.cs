@@ -12,6 +12,7 @@ internal sealed class Delivery(
     Connector connector,
     ChatRenderer chat,
     ThreadCardSender cards,
+    Retention retention,
     TurnRunner turns,
     WakeUps wakeUps,
     TurnSettings settings,
@@ -87,25 +88,10 @@ internal sealed class Delivery(
         return new NotYet(clock.GetUtcNow());
     }
 
-    /// <summary>Forgets what was seen longer ago than anything is delivered again, once a day.</summary>
     private async Task<DeliveryResult> TidyAsync(string partition, CancellationToken cancel)
     {
-        var now = clock.GetUtcNow();
-        List<Write> old = [];
-        await foreach (var row in store.AllAsync(partition, Keys.SeenFrom, Keys.SeenTo, cancel))
-        {
-            if (StateJson.Read<SeenRow>(row.Body).Until < now)
-            {
-                old.Add(new Delete(row.Key));
-            }
-        }
-
-        foreach (var batch in old.Chunk(StoreLimits.WritesInTransaction))
-        {
-            await store.CommitAsync(partition, batch, cancel);
-        }
-
-        return new NotYet(now.AddDays(1));
+        await retention.TidyAsync(partition, cancel);
+        return new NotYet(clock.GetUtcNow().AddDays(1));
     }
 
     private async Task<DeliveryResult> DigestAsync(SendDigest digest, CancellationToken cancel)
@@ -114,9 +100,15 @@ internal sealed class Delivery(
         List<DigestThread> threads = [];
         await foreach (var row in store.AllAsync(partition, Keys.ThreadFrom, Keys.ThreadTo, cancel))
         {
-            if (StateJson.Read<DigestThread>(row.Body) is var thread && DigestCounter.Needs(thread, digest.From, digest.Until))
+            var thread = StateJson.Read<DigestThread>(row.Body);
+            if (DigestCounter.Needs(thread, digest.From, digest.Until))
             {
                 threads.Add(thread);
+            }
+            else if (retention.IsOver(!thread.IsWaiting, thread.ChangedAt))
+            {
+                // Its thread goes, or has gone and was listed in the same moment.
+                await store.CommitAsync(partition, [new Delete(row.Key, row.ETag)], cancel);
             }
         }
 

@@ -98,7 +98,7 @@ internal sealed partial class PartitionDrain(IStore store, Delivery delivery, Ti
                 case null:
                     // It becomes a dead letter, and the others go on.
                     LogUnreadable(log, row.Key, fault!);
-                    away.AddRange(new Delete(row.Key), new Upsert(Keys.Dead(row.Key), row.Body));
+                    away.AddRange(new Delete(row.Key), new Upsert(Keys.Dead(row.Key), DeadLetter.Dated(row.Body, clock.GetUtcNow())));
                     break;
                 case { Message: null } when body.NotBefore < clock.GetUtcNow():
                     expired.Add(new Delete(row.Key));
@@ -165,7 +165,9 @@ internal sealed partial class PartitionDrain(IStore store, Delivery delivery, Ti
             case Done:
                 return [new Delete(row.Key)];
             case NotYet wait:
-                return [new Upsert(row.Key, StateJson.Write(rested with { NotBefore = wait.Until, WaitsForChannel = false }))];
+                // Tidying begins anew every day: the failures of years do not add up.
+                var attempts = leased.Message is Tidy ? 0 : leased.Attempts;
+                return [new Upsert(row.Key, StateJson.Write(rested with { NotBefore = wait.Until, WaitsForChannel = false, Attempts = attempts }))];
             case NoChannel wait:
                 await WaitAsync(partition, row.DueId, wait.TenantId, cancel);
                 return [new Upsert(row.Key, StateJson.Write(rested with { NotBefore = now + ChannelPoll, WaitsForChannel = true }))];
@@ -194,7 +196,9 @@ internal sealed partial class PartitionDrain(IStore store, Delivery delivery, Ti
                 return
                 [
                     new Delete(row.Key),
-                    new Upsert(Keys.Dead(row.Key), StateJson.Write(rested with { Message = WithoutWords(rested.Message!), LastCode = code })),
+                    new Upsert(
+                        Keys.Dead(row.Key),
+                        StateJson.Write(rested with { Message = WithoutWords(rested.Message!), LastCode = code, DeadSince = now })),
                 ];
         }
     }

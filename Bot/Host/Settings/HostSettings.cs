@@ -1,6 +1,7 @@
 using BridgeBot.Cards;
 using BridgeBot.Core.Intake;
 using BridgeBot.Host.Channel;
+using BridgeBot.Host.Outbox;
 using BridgeBot.Host.Storage;
 using BridgeBot.Host.Turns;
 
@@ -11,7 +12,9 @@ namespace BridgeBot.Host.Settings;
 /// <param name="Notify">Who is mentioned on a new card; null if nobody is.</param>
 /// <param name="Bot">The registration with Azure Bot Service.</param>
 /// <param name="Storage">Which store, and where.</param>
-public sealed record HostSettings(TurnSettings Turns, Mention? Notify, BotOptions Bot, StorageOptions Storage)
+/// <param name="Retention">How long what is over is kept.</param>
+public sealed record HostSettings(
+    TurnSettings Turns, Mention? Notify, BotOptions Bot, StorageOptions Storage, RetentionOptions Retention)
 {
     /// <summary>Reads the configuration.</summary>
     /// <exception cref="SettingFaultException">A setting is missing or wrong.</exception>
@@ -32,11 +35,18 @@ public sealed record HostSettings(TurnSettings Turns, Mention? Notify, BotOption
             throw new SettingFaultException($"Dialog:ExpiresAfterDays is {days}: it must be from 1 to 90 days.");
         }
 
+        var retention = Read(configuration, RetentionOptions.Section, section => section.Get<RetentionOptions>());
+        if (retention.FaultAtStart() is { } wrong)
+        {
+            throw new SettingFaultException(wrong);
+        }
+
         return new(
             new TurnSettings(Kinds(configuration), TimeSpan.FromDays(days), isDevelopment, marketing.Administrators.ToHashSet(StringComparer.OrdinalIgnoreCase)),
             NotifyOf(marketing.Notify),
             bot,
-            Read(configuration, StorageOptions.Section, section => section.Get<StorageOptions>()));
+            Read(configuration, StorageOptions.Section, section => section.Get<StorageOptions>()),
+            retention);
     }
 
     private static void CheckAddresses(IConfiguration configuration)

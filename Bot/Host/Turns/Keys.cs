@@ -33,6 +33,10 @@ internal static class Keys
     public const string OutTo = "out}";
     public const string SeenFrom = "seen|";
     public const string SeenTo = "seen}";
+    public const string DeadFrom = "dead|";
+    public const string DeadTo = "dead}";
+    public const string ClosedFrom = "closed|";
+    public const string ClosedTo = "closed}";
     public const string ThreadFrom = "thread|";
     public const string ThreadTo = "thread}";
     public const string AnswerPrefix = "a|reply|";
@@ -55,13 +59,19 @@ internal static class Keys
 
     public static string Open(string threadId) => OpenPrefix + threadId;
 
-    public static string Closed(string threadId) => $"closed|{threadId}";
+    public static string Closed(string threadId) => ClosedFrom + threadId;
 
     public static string Card(string threadId) => $"card|{threadId}";
 
     public static string Listed(string threadId) => ThreadFrom + threadId;
 
-    public static string Event(string threadId, int number) => string.Create(CultureInfo.InvariantCulture, $"event|{threadId}|{number:D6}");
+    public static string Event(string threadId, int number) => string.Create(CultureInfo.InvariantCulture, $"{EventsFrom(threadId)}{number:D6}");
+
+    /// <summary>Where a thread's events begin.</summary>
+    public static string EventsFrom(string threadId) => $"event|{threadId}|";
+
+    /// <summary>Before which key a thread's events end.</summary>
+    public static string EventsTo(string threadId) => $"event|{threadId}}}";
 
     public static string Seen(string seenKey) => $"seen|{Hash(seenKey)}";
 
@@ -74,7 +84,7 @@ internal static class Keys
     public static string DueHome(int number) => string.Create(CultureInfo.InvariantCulture, $"due-{number:D2}");
 
     /// <summary>The key of a dead letter, from the key of its outbox row.</summary>
-    public static string Dead(string outKey) => $"dead|{outKey[OutFrom.Length..]}";
+    public static string Dead(string outKey) => DeadFrom + outKey[OutFrom.Length..];
 
     /// <summary>The key of a due row; sorts by instant.</summary>
     public static string DueAt(DateTimeOffset at) =>

@@ -11,6 +11,7 @@ namespace BridgeBot.Host.Turns;
 /// <param name="WaitsForChannel">Whether it rests because no channel is connected.</param>
 /// <param name="RefusedSince">The <see cref="TenantHead.RouteSince"/> of the channel that refused it; null if none did.</param>
 /// <param name="LastCode">Why the last try failed, for operators; null if none did.</param>
+/// <param name="DeadSince">UTC instant at which it was given up and became a <see cref="DeadLetter"/>; null if it was not.</param>
 public sealed record OutboxRow(
     long Number,
     Outgoing? Message,
@@ -19,7 +20,8 @@ public sealed record OutboxRow(
     DateTimeOffset? LeasedUntil = null,
     bool WaitsForChannel = false,
     DateTimeOffset? RefusedSince = null,
-    string? LastCode = null)
+    string? LastCode = null,
+    DateTimeOffset? DeadSince = null)
 {
     /// <summary>Reads a row; null for one that this version cannot read, and why.</summary>
     public static (OutboxRow? Row, string? Fault) TryRead(string body)

@@ -122,7 +122,7 @@ public sealed record ReleaseWaiting : Outgoing
     public override string Lane => "release";
 }
 
-/// <summary>Forgets, once a day, what was seen long ago; begins with a partition's first turn and never ends.</summary>
+/// <summary>Removes, once a day, what has been kept long enough; begins with a partition's first turn and never ends.</summary>
 public sealed record Tidy : Outgoing
 {
     /// <inheritdoc/>

@@ -19,6 +19,7 @@ namespace BridgeBot.Host.Turns;
 [JsonSerializable(typeof(AnswerDraft))]
 [JsonSerializable(typeof(ThreadEvent))]
 [JsonSerializable(typeof(OutboxRow))]
+[JsonSerializable(typeof(DeadLetter))]
 [JsonSerializable(typeof(DueBody))]
 [JsonSerializable(typeof(CardRow))]
 [JsonSerializable(typeof(DigestThread))]

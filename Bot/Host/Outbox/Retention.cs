@@ -1,0 +1,128 @@
+using BridgeBot.Core.Threads;
+using BridgeBot.Host.Storage;
+using BridgeBot.Host.Turns;
+
+namespace BridgeBot.Host.Outbox;
+
+/// <summary>
+/// Removes from a partition, once a day, what has been kept long enough. What leads to the rest goes last, so that a removal that was
+/// cut off is found again the next day; several hosts may do it at once.
+/// </summary>
+internal sealed class Retention(IStore store, RetentionOptions options, TimeProvider clock)
+{
+    /// <summary>Events that fit into the transaction that removes a thread, beside the head, the thread and its card.</summary>
+    private const int EventsInTransaction = StoreLimits.WritesInTransaction - 3;
+
+    /// <summary>Removes what is old.</summary>
+    public async Task TidyAsync(string partition, CancellationToken cancel)
+    {
+        await ForgetSeenAsync(partition, cancel);
+        var threads = await OldThreadsAsync(partition, cancel);
+        await RemoveDeadLettersAsync(partition, threads, cancel);
+        foreach (var thread in threads)
+        {
+            await RemoveAsync(partition, thread.Id, thread.Reference, cancel);
+        }
+    }
+
+    /// <summary>Whether a thread has been closed for so long that nothing of it is kept.</summary>
+    /// <param name="isDecided">Whether it is closed.</param>
+    /// <param name="changedAt">UTC instant of its newest event.</param>
+    public bool IsOver(bool isDecided, DateTimeOffset changedAt) =>
+        isDecided && changedAt + TimeSpan.FromDays(options.ClosedThreadsDays) < clock.GetUtcNow();
+
+    /// <summary>What was seen longer ago than anything is delivered again.</summary>
+    private async Task ForgetSeenAsync(string partition, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        List<Write> old = [];
+        await foreach (var row in store.AllAsync(partition, Keys.SeenFrom, Keys.SeenTo, cancel))
+        {
+            if (StateJson.Read<SeenRow>(row.Body).Until < now)
+            {
+                old.Add(new Delete(row.Key));
+            }
+        }
+
+        await CommitAsync(partition, old, cancel);
+    }
+
+    private async Task<IReadOnlyList<(string Id, string Reference)>> OldThreadsAsync(string partition, CancellationToken cancel)
+    {
+        List<(string, string)> old = [];
+        await foreach (var row in store.AllAsync(partition, Keys.ClosedFrom, Keys.ClosedTo, cancel))
+        {
+            if (StateJson.Read<RequestThread>(row.Body) is var thread && IsOver(thread.IsDecided, thread.ChangedAt))
+            {
+                old.Add((thread.Id, thread.Reference));
+            }
+        }
+
+        return old;
+    }
+
+    /// <summary>Dead letters that are old, or about a thread that goes. One that has no date yet gets today's; text that is no JSON at all
+    /// was written by nobody we know, and stays for an operator.</summary>
+    private async Task RemoveDeadLettersAsync(string partition, IReadOnlyList<(string Id, string Reference)> threads, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        await foreach (var row in store.AllAsync(partition, Keys.DeadFrom, Keys.DeadTo, cancel))
+        {
+            var since = DeadLetter.SinceOf(row.Body);
+            Write? write = since + TimeSpan.FromDays(options.DeadLettersDays) < now
+                || threads.Any(thread => row.Body.Contains(thread.Id, StringComparison.Ordinal))
+                    ? new Delete(row.Key, row.ETag)
+                    : since is null && DeadLetter.Dated(row.Body, now) is var dated && dated != row.Body
+                        ? new Replace(row.Key, dated, row.ETag)
+                        : null;
+            if (write is not null)
+            {
+                await store.CommitAsync(partition, [write], cancel);
+            }
+        }
+    }
+
+    /// <summary>The partition's head is written again, as every turn does: one that still knows the thread conflicts, and decides again
+    /// without it. A conflict here means that a turn was first; the next day does it.</summary>
+    private async Task RemoveAsync(string partition, string threadId, string reference, CancellationToken cancel)
+    {
+        if (await store.ReadAsync(partition, Keys.Head, cancel) is not { } head
+            || await store.ReadAsync(partition, Keys.Closed(threadId), cancel) is not { } closed)
+        {
+            return;
+        }
+
+        if (await store.ReadAsync(partition, Keys.Card(threadId), cancel) is { } card)
+        {
+            var channel = Keys.Channel(
+                StateJson.Read<RequesterHead>(head.Body).TenantId, StateJson.Read<CardRow>(card.Body).Channel.ConversationId);
+            await store.CommitAsync(channel, [new Delete(Keys.Listed(threadId))], cancel);
+        }
+
+        await store.CommitAsync(Keys.References, [new Delete(reference)], cancel);
+        List<Write> events = [];
+        await foreach (var row in store.AllAsync(partition, Keys.EventsFrom(threadId), Keys.EventsTo(threadId), cancel))
+        {
+            events.Add(new Delete(row.Key));
+        }
+
+        await CommitAsync(partition, events.Skip(EventsInTransaction), cancel);
+        await store.CommitAsync(
+            partition,
+            [
+                new Replace(Keys.Head, head.Body, head.ETag),
+                new Delete(closed.Key, closed.ETag),
+                new Delete(Keys.Card(threadId)),
+                .. events.Take(EventsInTransaction),
+            ],
+            cancel);
+    }
+
+    private async Task CommitAsync(string partition, IEnumerable<Write> writes, CancellationToken cancel)
+    {
+        foreach (var batch in writes.Chunk(StoreLimits.WritesInTransaction))
+        {
+            await store.CommitAsync(partition, batch, cancel);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+namespace BridgeBot.Host.Outbox;
+
+/// <summary>How long is kept what nobody waits for any more; section <c>Retention</c> of the settings.</summary>
+public sealed class RetentionOptions
+{
+    /// <summary>The section's name.</summary>
+    public const string Section = "Retention";
+
+    /// <summary>A digest looks a week back, and may go out a day late; twice the week is kept in any case.</summary>
+    public const int ShortestForThreads = 14;
+
+    private const int Longest = 3_650;
+
+    /// <summary>Days after its decision at which a thread is removed, with its events and all that is derived from it; 14 to 3650.</summary>
+    public int ClosedThreadsDays { get; set; } = 365;
+
+    /// <summary>Days after which a dead letter is removed, counted from when it was given up; 1 to 3650.</summary>
+    public int DeadLettersDays { get; set; } = 90;
+
+    /// <summary>Why the host must not start with these options; null if it may. One line, for the console.</summary>
+    public string? FaultAtStart() => this switch
+    {
+        { ClosedThreadsDays: < ShortestForThreads or > Longest } =>
+            $"Retention:ClosedThreadsDays is {ClosedThreadsDays}: it must be from {ShortestForThreads} to {Longest} days, "
+            + "since the weekly digest still counts younger threads.",
+        { DeadLettersDays: < 1 or > Longest } => $"Retention:DeadLettersDays is {DeadLettersDays}: it must be from 1 to {Longest} days.",
+        _ => null,
+    };
+}
