@@ -1,7 +1,5 @@
-using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
-using BridgeBot.Tests.Storage;
 
 namespace BridgeBot.Tests.Commands;
 
@@ -12,12 +10,12 @@ internal sealed class ServeCommandTests
     private const string AnyPort = "--urls=http://127.0.0.1:0";
 
     [Test]
-    public async Task Serve_AnUnknownCommand_ExitsWith1() => Assert.That((await RunAsync("sing")).Code, Is.EqualTo(1));
+    public async Task Serve_AnUnknownCommand_ExitsWith1() => Assert.That((await BotProgram.RunAsync("sing")).Code, Is.EqualTo(1));
 
     [Test]
     public async Task Serve_AMistypedSwitch_ExitsWith1AndNamesIt()
     {
-        var (code, _, errors) = await RunAsync("--no-playgrond", AnyPort);
+        var (code, _, errors) = await BotProgram.RunAsync("--no-playgrond", AnyPort);
 
         Assert.That((code, errors.Count(line => line.Contains("--no-playgrond", StringComparison.Ordinal))), Is.EqualTo((1, 1)));
     }
@@ -36,7 +34,7 @@ internal sealed class ServeCommandTests
     [TestCase("Storage:Path", AnyPort, "--Storage:Path=/dev/null/no")]
     public async Task Serve_AWrongSetting_ExitsWith2AndOneLineThatNamesIt(string setting, params string[] switches)
     {
-        var (code, _, errors) = await RunAsync(switches);
+        var (code, _, errors) = await BotProgram.RunAsync(switches);
 
         Assert.That((code, errors.Where(line => line.Contains(setting, StringComparison.Ordinal)).Take(1)), Is.EqualTo((2, errors)));
     }
@@ -45,7 +43,7 @@ internal sealed class ServeCommandTests
     public async Task Serve_ThePortIsInUse_ExitsWith2AndOneLineThatNamesTheSetting()
     {
         using var other = Listen();
-        var (code, _, errors) = await RunAsync($"--urls=http://{other.LocalEndpoint}");
+        var (code, _, errors) = await BotProgram.RunAsync($"--urls=http://{other.LocalEndpoint}");
 
         Assert.That((code, errors.Where(line => line.Contains("ASPNETCORE_URLS", StringComparison.Ordinal)).Take(1)), Is.EqualTo((2, errors)));
     }
@@ -55,7 +53,7 @@ internal sealed class ServeCommandTests
     public async Task Serve_OutsideDevelopmentWithoutAdministrators_Warns(string more, bool expected)
     {
         using var other = Listen();
-        var (_, lines, _) = await RunAsync(
+        var (_, lines, _) = await BotProgram.RunAsync(
             "--environment=Production", "--Bot:AppId=a", "--Bot:AppPassword=b", "--Bot:TenantId=c", $"--urls=http://{other.LocalEndpoint}", more);
 
         Assert.That(lines.Any(line => line.Contains("Marketing:Administrators", StringComparison.Ordinal)), Is.EqualTo(expected));
@@ -67,35 +65,4 @@ internal sealed class ServeCommandTests
         listener.Start();
         return listener;
     }
-
-    /// <summary>Runs it to its end: its exit code, the lines of its log, and those of its standard error.</summary>
-    private static async Task<(int Code, string[] Log, string[] Errors)> RunAsync(params string[] arguments)
-    {
-        using var folder = new TemporaryFolder();
-        var program = Path.Combine(AppContext.BaseDirectory, "BridgeBot.dll");
-        var start = new ProcessStartInfo("dotnet", [program, .. arguments.Where(argument => argument.Length > 0)])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            Environment =
-            {
-                ["ASPNETCORE_ENVIRONMENT"] = "Development", ["Storage__Path"] = folder.File("bot.db"), ["Playground__Enabled"] = "false",
-            },
-        };
-        using var process = Process.Start(start)!;
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        try
-        {
-            var printed = await Task.WhenAll(
-                process.StandardOutput.ReadToEndAsync(patience.Token), process.StandardError.ReadToEndAsync(patience.Token));
-            await process.WaitForExitAsync(patience.Token);
-            return (process.ExitCode, Lines(printed[0]), Lines(printed[1]));
-        }
-        finally
-        {
-            process.Kill();
-        }
-    }
-
-    private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

@@ -1,0 +1,39 @@
+using System.Diagnostics;
+using BridgeBot.Tests.Storage;
+
+namespace BridgeBot.Tests.Commands;
+
+/// <summary>The program as a user starts it, in a process of its own.</summary>
+internal static class BotProgram
+{
+    /// <summary>Runs it to its end: its exit code, the lines of its log, and those of its standard error.</summary>
+    public static async Task<(int Code, string[] Log, string[] Errors)> RunAsync(params string[] arguments)
+    {
+        using var folder = new TemporaryFolder();
+        var program = Path.Combine(AppContext.BaseDirectory, "BridgeBot.dll");
+        var start = new ProcessStartInfo("dotnet", [program, .. arguments.Where(argument => argument.Length > 0)])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment =
+            {
+                ["ASPNETCORE_ENVIRONMENT"] = "Development", ["Storage__Path"] = folder.File("bot.db"), ["Playground__Enabled"] = "false",
+            },
+        };
+        using var process = Process.Start(start)!;
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        try
+        {
+            var printed = await Task.WhenAll(
+                process.StandardOutput.ReadToEndAsync(patience.Token), process.StandardError.ReadToEndAsync(patience.Token));
+            await process.WaitForExitAsync(patience.Token);
+            return (process.ExitCode, Lines(printed[0]), Lines(printed[1]));
+        }
+        finally
+        {
+            process.Kill();
+        }
+    }
+
+    private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+}
