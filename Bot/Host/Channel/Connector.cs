@@ -94,7 +94,8 @@ public sealed class Connector
                 return new(new SendNotYet(turn), false);
             }
 
-            await Task.Delay(turn - _clock.GetUtcNow(), _clock, tryEnds);
+            var wait = turn - _clock.GetUtcNow();
+            await Task.Delay(wait > TimeSpan.Zero ? wait : TimeSpan.Zero, _clock, tryEnds);
         }
 
         var answer = await TryAsync(method, address, body, tryEnds, cancel);

@@ -27,10 +27,10 @@ internal sealed class SendLog(IReadOnlyList<SendLimit> limits)
             _turns.Dequeue();
         }
 
+        var isBehind = !waited && _turns.Count > 0;
         var free = limits.Max(limit => _sent.Count < limit.Sends ? now : _sent[^limit.Sends] + limit.Window);
-        var next = free > _heldUntil ? free : _heldUntil;
-        var behind = _lastTurn + _spacing;
-        return (next > now || (!waited && _turns.Count > 0)) && behind > next ? behind : next > now ? next : now;
+        var next = Later(now, Later(free, _heldUntil));
+        return next > now || isBehind ? Later(next, _lastTurn + _spacing) : next;
     }
 
     /// <summary>Notes that somebody comes back at that instant.</summary>
@@ -48,9 +48,11 @@ internal sealed class SendLog(IReadOnlyList<SendLimit> limits)
     }
 
     /// <summary>Nothing is sent before that instant.</summary>
-    public void Hold(DateTimeOffset until) => _heldUntil = until > _heldUntil ? until : _heldUntil;
+    public void Hold(DateTimeOffset until) => _heldUntil = Later(until, _heldUntil);
 
     /// <summary>Whether it has nothing to say any more: nothing was sent within the longest window, nothing is held, nobody waits.</summary>
     public bool IsQuiet(DateTimeOffset now) =>
         _heldUntil <= now && _lastTurn <= now && (_sent.Count == 0 || _sent[^1] + limits[^1].Window <= now);
+
+    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 }

@@ -38,10 +38,8 @@ internal sealed class ThreadCardSender(
             (ReconcileCard, null) => await PostAsync(state, thread, null, refusedSince, cancel),
             (ReconcileCard, { }) => await UpdateAsync(state, thread, card, refusedSince, cancel),
             (_, null) => new Done(),
-            (SendBelowCard reply, { }) => await ReplyAsync(state, thread, card, reply, cancel),
-            (RetireDuplicate duplicate, { }) => await connector.UpdateAsync(
-                card.Channel, duplicate.ActivityId, Card(PointerCard.Render(thread.Reference, thread.Request.Title), thread), cancel)
-                    is var sent && sent is SendRefused { IsMessageGone: true } ? new Done() : Result(sent),
+            (SendBelowCard reply, { }) => await ReplyAsync(state.Id, thread, card, reply, cancel),
+            (RetireDuplicate duplicate, { }) => await RetireAsync(thread, card, duplicate, cancel),
             (ListThread, { }) => await ListAsync(thread, card, state.Head!.TenantId, cancel),
             _ => throw new ArgumentOutOfRangeException(nameof(message), message.GetType().Name, "a message without a rule"),
         };
@@ -102,7 +100,7 @@ internal sealed class ThreadCardSender(
     }
 
     private async Task<DeliveryResult> ReplyAsync(
-        RequesterState state, RequestThread thread, CardRow card, SendBelowCard reply, CancellationToken cancel)
+        string requesterId, RequestThread thread, CardRow card, SendBelowCard reply, CancellationToken cancel)
     {
         var sent = await connector.PostAsync(
             card.Channel with { RootId = card.ActivityId }, OutgoingActivity.OfText(Messages.BelowCard(thread, reply.About)), cancel);
@@ -112,7 +110,16 @@ internal sealed class ThreadCardSender(
         }
 
         // The reply follows below the new card, at once.
-        return await PostAnewAsync(state.Id, thread, card, cancel) is var posted && posted is Done ? new NotYet(default) : posted;
+        var posted = await PostAnewAsync(requesterId, thread, card, cancel);
+        return posted is Done ? new NotYet(default) : posted;
+    }
+
+    private async Task<DeliveryResult> RetireAsync(
+        RequestThread thread, CardRow card, RetireDuplicate duplicate, CancellationToken cancel)
+    {
+        var pointer = Card(PointerCard.Render(thread.Reference, thread.Request.Title), thread);
+        var sent = await connector.UpdateAsync(card.Channel, duplicate.ActivityId, pointer, cancel);
+        return sent is SendRefused { IsMessageGone: true } ? new Done() : Result(sent);
     }
 
     /// <summary>Somebody deleted the card: there is another one, in the same channel.</summary>
