@@ -18,6 +18,9 @@ internal sealed class HeldStore(IStore store, string partitions) : IStore
     public Task<IReadOnlyList<Row>> RangeAsync(string partition, string from, string to, int limit, CancellationToken cancel) =>
         store.RangeAsync(partition, from, to, limit, cancel);
 
+    public Task<IReadOnlyList<StoredRow>> ScanAsync(string partition, string key, int limit, CancellationToken cancel) =>
+        store.ScanAsync(partition, key, limit, cancel);
+
     public async Task<CommitResult> CommitAsync(string partition, IReadOnlyList<Write> writes, CancellationToken cancel)
     {
         if (partition.StartsWith(partitions, StringComparison.Ordinal) && _reached.TrySetResult())

@@ -29,6 +29,56 @@ internal sealed class SqliteStoreTests : SqliteFileFixture
     }
 
     [Test]
+    public async Task Commit_TwoProcessesOnOneFile_NoETagComesTwice()
+    {
+        await using var host = SqliteStore.Open(FilePath);
+        await using var command = SqliteStore.OpenExisting(FilePath, alone: false);
+        List<string> etags = [];
+        foreach (var store in new[] { host, command, host, command })
+        {
+            await Commit(store, new Upsert("a", "1"));
+            etags.Add((await store.ReadAsync("p", "a", default))!.ETag);
+        }
+
+        Assert.That(etags, Is.Unique);
+    }
+
+    [Test]
+    public async Task Commit_TwoProcessesAtOnce_AllIsThere()
+    {
+        await using var host = SqliteStore.Open(FilePath);
+        await using var command = SqliteStore.OpenExisting(FilePath, alone: false);
+        await Task.WhenAll(Enumerable.Range(0, 100).Select(i => Commit(i % 2 == 0 ? host : command, new Insert($"k{i:00}", "1"))));
+
+        Assert.That(await host.RangeAsync("p", "k", "l", 1000, default), Has.Count.EqualTo(100));
+    }
+
+    [Test]
+    public async Task OpenExisting_AloneBesideAHost_IsRefused()
+    {
+        await using var host = SqliteStore.Open(FilePath);
+
+        Assert.That(() => SqliteStore.OpenExisting(FilePath, alone: true), Throws.TypeOf<StoreStartException>().With.Message.Contains("Stop"));
+    }
+
+    [TestCase(true)]
+    [TestCase(false)]
+    public void OpenExisting_NoFile_IsRefusedAndMakesNone(bool alone)
+    {
+        Assert.That(() => SqliteStore.OpenExisting(FilePath, alone), Throws.TypeOf<StoreStartException>().With.Message.Contains("no such file"));
+        Assert.That(Directory.GetFiles(Folder.Path), Is.Empty);
+    }
+
+    [Test]
+    public async Task Scan_LargeRows_AreShortPages()
+    {
+        await using var store = SqliteStore.Open(FilePath);
+        for (var i = 0; i < 8; i++) await Commit(store, new Insert($"k{i}", new string('x', StoreLimits.BodyBytes / 2)));
+
+        Assert.That(await store.ScanAsync("", "", 1000, default), Has.Count.LessThan(8));
+    }
+
+    [Test]
     public async Task Commit_DeletedAndInsertedAfterARestart_HasANewETag()
     {
         var before = await WithStore(async store =>

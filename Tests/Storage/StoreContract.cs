@@ -478,6 +478,71 @@ public abstract class StoreContract
     public void Range_LimitOfZero_IsABug() =>
         Assert.That(() => Range("a", "z", limit: 0), Throws.InstanceOf<ArgumentOutOfRangeException>());
 
+    [TestCase(1)]
+    [TestCase(3)]
+    [TestCase(1000)]
+    public async Task Scan_PageByPage_GivesEveryRowOnceInOrdinalOrder(int limit)
+    {
+        string[] partitions = ["", "-", "-a", "B", "~"];
+        string[] keys = ["a", "B", "_", "a|1", "10", "9", "~"];
+        foreach (var partition in partitions)
+        {
+            await Store.CommitAsync(_partition + partition, [.. keys.Select(key => new Insert(key, $"{partition} {key}"))], default);
+        }
+
+        Assert.That(
+            (await ScanAsync(limit)).Select(row => (row.Partition[_partition.Length..], row.Key, row.Body)),
+            Is.EqualTo(
+                from partition in partitions.Order(StringComparer.Ordinal)
+                from key in keys.Order(StringComparer.Ordinal)
+                select (partition, key, $"{partition} {key}")));
+    }
+
+    [Test]
+    public async Task Scan_ARow_HasTheETagItIsReplacedBy()
+    {
+        await Commit(new Insert("a", "1"));
+        var row = (await ScanAsync(10)).Single();
+
+        Assert.That((await Commit(new Replace("a", "2", row.ETag))).Committed);
+    }
+
+    [Test]
+    public async Task Scan_BehindARowThatIsGone_GoesOn()
+    {
+        await Commit(new Insert("a", "1"), new Insert("b", "1"), new Insert("c", "1"));
+        await Commit(new Delete("b"));
+
+        Assert.That((await Store.ScanAsync(_partition, "b", 1, default)).Select(row => row.Key), Is.EqualTo(["c"]));
+    }
+
+    [Test]
+    public async Task Scan_LargeRows_MissesNone()
+    {
+        var body = new string('ä', StoreLimits.BodyBytes / 2);
+        for (var i = 0; i < 8; i++) await Commit(new Insert($"k{i}", body));
+
+        Assert.That((await ScanAsync(1000)).Select(row => row.Key), Is.EqualTo(Enumerable.Range(0, 8).Select(i => $"k{i}")));
+    }
+
+    [Test]
+    public async Task Scan_BehindTheLastRow_IsEmpty() => Assert.That(await Store.ScanAsync("~~", "~", 10, default), Is.Empty);
+
+    [Test]
+    public async Task Scan_FromTheBeginning_GivesOnlyWhatWasCommitted()
+    {
+        await Commit(new Insert("a", "1"));
+        List<StoredRow> all = [];
+        await foreach (var row in Store.AllAsync(null, default)) all.Add(row);
+
+        Assert.That(all.Select(row => row.Partition), Does.Contain(_partition).And.No.Member("schema"));
+        Assert.That(all.Select(row => (row.Partition, row.Key)), Is.Unique);
+    }
+
+    [Test]
+    public void Scan_LimitOfZero_IsABug() =>
+        Assert.That(() => Store.ScanAsync("", "", 0, default), Throws.InstanceOf<ArgumentOutOfRangeException>());
+
     [Test]
     public async Task Commit_ManyReplacesOfOneETag_OneWins()
     {
@@ -522,6 +587,20 @@ public abstract class StoreContract
 
     private Task<IReadOnlyList<Row>> Range(string from, string to, int limit = 1000) =>
         Store.RangeAsync(_partition, from, to, limit, default);
+
+    /// <summary>The rows of the partitions whose names begin with the test's own.</summary>
+    private async Task<List<StoredRow>> ScanAsync(int limit)
+    {
+        var (rows, last) = (new List<StoredRow>(), (Partition: _partition, Key: ""));
+        while (await Store.ScanAsync(last.Partition, last.Key, limit, default) is [.., var end] page)
+        {
+            rows.AddRange(page.Where(row => row.Partition.StartsWith(_partition, StringComparison.Ordinal)));
+            last = (end.Partition, end.Key);
+            if (!last.Partition.StartsWith(_partition, StringComparison.Ordinal)) break;
+        }
+
+        return rows;
+    }
 
     private async Task<List<string>> Keys(string from, string to) => [.. (await Range(from, to)).Select(row => row.Key)];
 

@@ -77,6 +77,27 @@ public sealed class TableStartTests
     }
 
     [Test]
+    public async Task OpenExisting_NoTable_IsRefusedAndMakesNone()
+    {
+        var options = (await SharedAzurite.GetAsync()).NewTable();
+        for (var again = 0; again < 2; again++)
+        {
+            Assert.That(
+                () => options.OpenExisting(alone: false),
+                Throws.TypeOf<StoreStartException>().With.Message.StartsWith("Storage:Table: there is no table of BridgeBot's"));
+        }
+    }
+
+    [Test]
+    public async Task OpenExisting_TableOfABot_IsPossible()
+    {
+        var options = (await SharedAzurite.GetAsync()).NewTable();
+        options.Open();
+
+        Assert.That(() => options.OpenExisting(alone: false), Throws.Nothing);
+    }
+
+    [Test]
     public void Open_UnknownProvider_NamesThoseThatThereAre() => Assert.That(
         Fault(new() { Provider = "Paper" }),
         Is.EqualTo("Storage:Provider: \"Paper\" is no store. Say Sqlite or AzureTable."));

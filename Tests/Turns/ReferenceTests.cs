@@ -53,6 +53,9 @@ internal sealed class ReferenceTests : StoryFixture
         public Task<IReadOnlyList<Row>> RangeAsync(string partition, string from, string to, int limit, CancellationToken cancel) =>
             store.RangeAsync(partition, from, to, limit, cancel);
 
+        public Task<IReadOnlyList<StoredRow>> ScanAsync(string partition, string key, int limit, CancellationToken cancel) =>
+            store.ScanAsync(partition, key, limit, cancel);
+
         public async Task<CommitResult> CommitAsync(string partition, IReadOnlyList<Write> writes, CancellationToken cancel)
         {
             if (partition == Keys.References && Taken is null)

@@ -23,6 +23,15 @@ public interface IStore
     /// <param name="cancel">Stops waiting.</param>
     Task<IReadOnlyList<Row>> RangeAsync(string partition, string from, string to, int limit, CancellationToken cancel);
 
+    /// <summary>Reads on through everything that is stored, in ordinal order of the partition and then of the key. Rows that are
+    /// written meanwhile may be left out.</summary>
+    /// <param name="partition">The partition of the last row that was read; empty to begin.</param>
+    /// <param name="key">Its key; empty to begin. It need not be there any more.</param>
+    /// <param name="limit">At most so many rows, at least 1; a page of large rows has fewer.</param>
+    /// <param name="cancel">Stops waiting.</param>
+    /// <returns>The next rows; none at the end only.</returns>
+    Task<IReadOnlyList<StoredRow>> ScanAsync(string partition, string key, int limit, CancellationToken cancel);
+
     /// <summary>Carries out all of the writes or none of them, durably.</summary>
     /// <exception cref="StoreLimitException">The transaction is larger than the store takes; nothing was sent.</exception>
     /// <exception cref="StoreUnavailableException">The store failed. Nothing is half-done; where the fault came after the
@@ -37,6 +46,13 @@ public interface IStore
 /// <param name="Body">Its content, a JSON document.</param>
 /// <param name="ETag">Changes with every write, and never comes back for the same key, not even after a deletion.</param>
 public sealed record Row(string Key, string Body, string ETag);
+
+/// <summary>A row as it was read, and where.</summary>
+/// <param name="Partition">Its partition.</param>
+/// <param name="Key">Its key within the partition.</param>
+/// <param name="Body">Its content, a JSON document.</param>
+/// <param name="ETag">As that of a <see cref="Row"/>.</param>
+public sealed record StoredRow(string Partition, string Key, string Body, string ETag);
 
 /// <summary>One write of a transaction. A key may stand in a transaction once.</summary>
 /// <param name="Key">The row's key.</param>

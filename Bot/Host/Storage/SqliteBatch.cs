@@ -12,11 +12,7 @@ internal sealed class SqliteBatch : IDisposable
     private readonly Dictionary<string, SqliteCommand> _prepared = [];
     private long _etag;
 
-    public SqliteBatch(SqliteConnection connection)
-    {
-        _connection = connection;
-        _etag = (long)Prepared("SELECT etag FROM counter").ExecuteScalar()!;
-    }
+    public SqliteBatch(SqliteConnection connection) => _connection = connection;
 
     /// <summary>One result for each of <paramref name="requests"/>, durable on return.</summary>
     /// <exception cref="SqliteException">The store failed; nothing of the whole batch was written.</exception>
@@ -25,6 +21,8 @@ internal sealed class SqliteBatch : IDisposable
         Run("BEGIN IMMEDIATE");
         try
         {
+            // Read anew each time: an operator's command may have written meanwhile.
+            _etag = (long)Prepared("SELECT etag FROM counter").ExecuteScalar()!;
             var results = requests.Select(Apply).ToArray();
             if (results.Any(result => result.Committed)) Run("UPDATE counter SET etag = $1", _etag);
             Run("COMMIT");

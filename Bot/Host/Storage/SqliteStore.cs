@@ -14,12 +14,12 @@ namespace BridgeBot.Host.Storage;
 public sealed class SqliteStore : IStore, IAsyncDisposable
 {
     private readonly string _path;
-    private readonly FileStream _hostLock;
+    private readonly FileStream? _hostLock;
     private readonly SqliteWriter _writer;
     private readonly ConcurrentBag<SqliteReader> _idle = [];
     private volatile bool _disposed;
 
-    private SqliteStore(string path, FileStream hostLock, SqliteBatch batch) =>
+    private SqliteStore(string path, FileStream? hostLock, SqliteBatch batch) =>
         (_path, _hostLock, _writer) = (path, hostLock, new SqliteWriter(batch));
 
     /// <summary>Opens the file, or makes it. It stays this host's own until the store is disposed or the process ends.</summary>
@@ -28,14 +28,30 @@ public sealed class SqliteStore : IStore, IAsyncDisposable
     public static SqliteStore Open(string path)
     {
         var file = Checked(path);
-        var hostLock = Lock(file);
+        return Open(file, Lock(file));
+    }
+
+    /// <summary>Opens a file that is there.</summary>
+    /// <param name="path">What <c>Storage:Path</c> says.</param>
+    /// <param name="alone">Whether no host may use it meanwhile; false for a command that goes well beside one.</param>
+    /// <exception cref="StoreStartException">It cannot be used; the message says why and what to do.</exception>
+    public static SqliteStore OpenExisting(string path, bool alone)
+    {
+        var file = Checked(path);
+        return File.Exists(file)
+            ? Open(file, alone ? Lock(file) : null)
+            : throw new StoreStartException(file, "there is no such file. Name the one that the bot keeps its data in.");
+    }
+
+    private static SqliteStore Open(string file, FileStream? hostLock)
+    {
         try
         {
             return new SqliteStore(file, hostLock, new SqliteBatch(SqliteFile.OpenForWriting(file)));
         }
         catch (Exception fault)
         {
-            hostLock.Dispose();
+            hostLock?.Dispose();
             if (fault is SqliteException said) throw StoreStartException.From(file, said);
             throw;
         }
@@ -59,6 +75,14 @@ public sealed class SqliteStore : IStore, IAsyncDisposable
     }
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<StoredRow>> ScanAsync(string partition, string key, int limit, CancellationToken cancel)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
+        cancel.ThrowIfCancellationRequested();
+        return Task.FromResult(Read(reader => reader.Scan(partition, key, limit)));
+    }
+
+    /// <inheritdoc/>
     public Task<CommitResult> CommitAsync(string partition, IReadOnlyList<Write> writes, CancellationToken cancel)
     {
         StoreLimits.Check(partition, writes);
@@ -72,7 +96,7 @@ public sealed class SqliteStore : IStore, IAsyncDisposable
         _disposed = true;
         CloseIdle();
         await _writer.DisposeAsync();
-        await _hostLock.DisposeAsync();
+        if (_hostLock is not null) await _hostLock.DisposeAsync();
     }
 
     // Reads run on the caller's thread: SQLite has no asynchronous I/O and the library's async methods block

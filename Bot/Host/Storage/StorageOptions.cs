@@ -31,10 +31,17 @@ public sealed class StorageOptions
 
     /// <summary>Opens the store that these options name.</summary>
     /// <exception cref="StoreStartException">It cannot be used; the message says why and what to do.</exception>
-    public IStore Open() => Provider.ToUpperInvariant() switch
+    public IStore Open() => Open(() => SqliteStore.Open(Path), () => TableStore.Open(this));
+
+    /// <summary>Opens the store that these options name; it is not made.</summary>
+    /// <param name="alone">Whether no host may use it meanwhile. An SQLite file shows whether one does, a table does not.</param>
+    /// <exception cref="StoreStartException">It is not there, or cannot be used; the message says why and what to do.</exception>
+    public IStore OpenExisting(bool alone) => Open(() => SqliteStore.OpenExisting(Path, alone), () => TableStore.OpenExisting(this));
+
+    private IStore Open(Func<IStore> sqlite, Func<IStore> table) => Provider.ToUpperInvariant() switch
     {
-        "SQLITE" => SqliteStore.Open(Path),
-        "AZURETABLE" => TableStore.Open(this),
+        "SQLITE" => sqlite(),
+        "AZURETABLE" => table(),
         _ => throw StoreStartException.About("Storage:Provider", $"\"{Provider}\" is no store. Say {Sqlite} or {AzureTable}."),
     };
 }

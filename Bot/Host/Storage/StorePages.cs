@@ -7,6 +7,22 @@ internal static class StorePages
 {
     private const int Page = 500;
 
+    /// <summary>Everything that is stored, behind a row; from the first row if that is none. Rows that are written meanwhile may be
+    /// left out.</summary>
+    public static async IAsyncEnumerable<StoredRow> AllAsync(
+        this IStore store, StoredRow? after, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        while (await store.ScanAsync(after?.Partition ?? "", after?.Key ?? "", Page, cancel) is { Count: > 0 } rows)
+        {
+            foreach (var row in rows)
+            {
+                yield return row;
+            }
+
+            after = rows[^1];
+        }
+    }
+
     /// <summary>The rows with <paramref name="from"/> &lt;= key &lt; <paramref name="to"/>, in ordinal order of the key. Rows that are
     /// written meanwhile may be left out.</summary>
     public static async IAsyncEnumerable<Row> AllAsync(

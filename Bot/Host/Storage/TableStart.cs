@@ -8,13 +8,15 @@ namespace BridgeBot.Host.Storage;
 /// <summary>Makes sure at start that the table is there and is one that this version can read and write.</summary>
 internal static class TableStart
 {
-    /// <summary>Checks, and makes what is missing.</summary>
+    /// <summary>Checks the table.</summary>
+    /// <param name="account">Where it is.</param>
+    /// <param name="makes">Whether it is made if it is missing.</param>
     /// <exception cref="StoreStartException">It cannot be used.</exception>
-    public static void Check(TableAccount account)
+    public static void Check(TableAccount account, bool makes)
     {
         try
         {
-            var version = Version(account);
+            var version = makes ? Version(account) : ReadVersion(account.Client);
             if (version > TableRows.Version)
             {
                 throw StoreStartException.About(
@@ -22,6 +24,11 @@ internal static class TableStart
                     $"a newer BridgeBot wrote \"{account.Client.Name}\" (version {version}, this one knows {TableRows.Version}). "
                     + "Start the newer one, or name another table.");
             }
+        }
+        catch (RequestFailedException fault) when (!makes && fault.Status == 404)
+        {
+            throw StoreStartException.About(
+                "Storage:Table", $"there is no table of BridgeBot's by the name \"{account.Client.Name}\". Name the one that the bot uses.", fault);
         }
         catch (Exception fault) when (TableFaults.IsOutside(fault) || fault is OperationCanceledException)
         {

@@ -32,11 +32,18 @@ public sealed class TableStore : IStore
     /// <exception cref="StoreStartException">It cannot be used; the message says why and what to do.</exception>
     public static TableStore Open(StorageOptions options) => Open(options, []);
 
+    /// <summary>Opens a table that is there.</summary>
+    /// <param name="options">The section <c>Storage</c> of the settings.</param>
+    /// <exception cref="StoreStartException">It cannot be used; the message says why and what to do.</exception>
+    public static TableStore OpenExisting(StorageOptions options) => Open(TableAccount.Of(options), makes: false);
+
     /// <summary>Opens the table, with policies that see every request.</summary>
-    internal static TableStore Open(StorageOptions options, params ReadOnlySpan<HttpPipelinePolicy> policies)
+    internal static TableStore Open(StorageOptions options, params ReadOnlySpan<HttpPipelinePolicy> policies) =>
+        Open(TableAccount.Of(options, policies), makes: true);
+
+    private static TableStore Open(TableAccount account, bool makes)
     {
-        var account = TableAccount.Of(options, policies);
-        TableStart.Check(account);
+        TableStart.Check(account, makes);
         return new TableStore(account.Client);
     }
 
@@ -83,6 +90,43 @@ public sealed class TableStore : IStore
                 return rows;
             },
             cancel);
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>
+    /// Answers are sorted by partition and key
+    /// (<see href="https://learn.microsoft.com/azure/storage/tables/table-storage-design-guide#implications-for-query-results"/>).
+    /// Two questions, since one with an "or" reads the table from its beginning.
+    /// </remarks>
+    public async Task<IReadOnlyList<StoredRow>> ScanAsync(string partition, string key, int limit, CancellationToken cancel)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
+        cancel.ThrowIfCancellationRequested();
+        return await PageAsync(TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey gt {key}"), limit, cancel) is { Count: > 0 } rest
+            ? rest
+            : await PageAsync(TableClient.CreateQueryFilter($"PartitionKey gt {partition}"), limit, cancel);
+    }
+
+    /// <summary>The first answer that holds rows of the bot's; an answer may hold none and still not be the last.</summary>
+    private Task<IReadOnlyList<StoredRow>> PageAsync(string filter, int limit, CancellationToken cancel) =>
+        InTimeAsync<IReadOnlyList<StoredRow>>(
+            "read",
+            async inTime =>
+            {
+                await foreach (var page in _table.QueryAsync<TableEntity>(filter, Math.Min(limit, Page), cancellationToken: inTime).AsPages())
+                {
+                    var rows = page.Values.Where(entity => entity.PartitionKey != TableRows.VersionPartition).ToList();
+                    if (rows.Count > 0) return [.. rows.Select(Stored)];
+                }
+
+                return [];
+            },
+            cancel);
+
+    private static StoredRow Stored(TableEntity entity)
+    {
+        var row = TableRows.Read(entity);
+        return new(entity.PartitionKey, row.Key, row.Body, row.ETag);
     }
 
     /// <inheritdoc/>
