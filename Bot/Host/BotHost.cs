@@ -18,8 +18,7 @@ public static partial class BotHost
     /// <exception cref="StoreStartException">The store cannot be used.</exception>
     public static WebApplication Build(string[] args, TimeProvider? clock = null)
     {
-        // The settings are beside the program, wherever it is started from.
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        var builder = Builder(args);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 
         var settings = HostSettings.Read(builder.Configuration, builder.Environment.IsDevelopment());
@@ -47,6 +46,15 @@ public static partial class BotHost
         app.Map("/api/messages", app.Services.GetRequiredService<MessagesEndpoint>().HandleAsync);
         return app;
     }
+
+    /// <summary>The store that the settings name, as a command reads them that starts no host.</summary>
+    /// <param name="args">Settings, as <see cref="Build"/> takes them.</param>
+    /// <exception cref="SettingFaultException">A setting is wrong.</exception>
+    internal static StorageOptions Storage(string[] args) => HostSettings.ReadStorage(Builder(args).Configuration);
+
+    /// <summary>The settings are beside the program, wherever it is started from.</summary>
+    private static WebApplicationBuilder Builder(string[] args) =>
+        WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 
     private static void AddChannel(IServiceCollection services, BotOptions bot) => services
         .AddSingleton(new RequestAuthenticator(bot))

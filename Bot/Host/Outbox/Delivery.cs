@@ -54,7 +54,7 @@ internal sealed class Delivery(
         }
     }
 
-    private static string RequesterId(string partition) => partition["r-".Length..];
+    private static string RequesterId(string partition) => partition[Keys.RequesterPrefix.Length..];
 
     private async Task<DeliveryResult> PostAsync(ConversationReference to, OutgoingActivity activity, CancellationToken cancel) =>
         ThreadCardSender.Result(await connector.PostAsync(to, activity, cancel));

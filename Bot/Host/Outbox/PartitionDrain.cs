@@ -196,15 +196,18 @@ internal sealed partial class PartitionDrain(IStore store, Delivery delivery, Ti
                 return
                 [
                     new Delete(row.Key),
-                    new Upsert(
-                        Keys.Dead(row.Key),
-                        StateJson.Write(rested with { Message = WithoutWords(rested.Message!), LastCode = code, DeadSince = now })),
+                    new Upsert(Keys.Dead(row.Key), StateJson.Write(WithoutWords(rested with
+                    {
+                        Attempts = leased.Attempts + 1, LastCode = code, DeadSince = now,
+                    }))),
                 ];
         }
     }
 
     /// <summary>A dead letter is kept; a rep's own words are not.</summary>
-    private static Outgoing WithoutWords(Outgoing message) => message is SendNote note ? note with { Note = note.Note with { Values = [] } } : message;
+    private static OutboxRow WithoutWords(OutboxRow dead) => dead.Message is SendNote { Note.Values.Count: > 0 } note
+        ? dead with { Message = note with { Note = note.Note with { Values = [] } }, WordsRemoved = true }
+        : dead;
 
     /// <summary>Lets a newly connected channel find what waits for it.</summary>
     private async Task WaitAsync(string partition, string dueId, string tenantId, CancellationToken cancel) =>

@@ -47,7 +47,7 @@ internal sealed partial class Sweeper(IStore store, WakeUps wakeUps, TimeProvide
     {
         if (Parse(row) is not { } body)
         {
-            await store.CommitAsync(home, [new Delete(row.Key), new Upsert($"dead|{row.Key}", row.Body)], stopping);
+            await store.CommitAsync(home, [new Delete(row.Key), new Upsert(Keys.DeadFrom + row.Key, row.Body)], stopping);
             return;
         }
 

@@ -45,9 +45,14 @@ public sealed record HostSettings(
             new TurnSettings(Kinds(configuration), TimeSpan.FromDays(days), isDevelopment, marketing.Administrators.ToHashSet(StringComparer.OrdinalIgnoreCase)),
             NotifyOf(marketing.Notify),
             bot,
-            Read(configuration, StorageOptions.Section, section => section.Get<StorageOptions>()),
+            ReadStorage(configuration),
             retention);
     }
+
+    /// <summary>Reads which store it is alone; a command needs nothing else.</summary>
+    /// <exception cref="SettingFaultException">A setting is wrong.</exception>
+    public static StorageOptions ReadStorage(IConfiguration configuration) =>
+        Read(configuration, StorageOptions.Section, section => section.Get<StorageOptions>());
 
     private static void CheckAddresses(IConfiguration configuration)
     {

@@ -16,6 +16,7 @@ namespace BridgeBot.Host.Turns;
 /// people-{x}      {hash of tenant and person}                                 -> requester
 /// refs            {reference}                                                 -> requester and thread
 /// due-{0..15}     {instant}|{partition}|{due}                                 what may still have to be delivered
+///                 dead|{whatever it was}                                      one that could not be read
 /// wait-{tenant}   {partition}|{due}                                           what waits for a channel
 /// schema          version                                                     Table Storage only: its <see cref="Storage.TableRows"/>
 /// </code>
@@ -25,6 +26,7 @@ internal static class Keys
     /// <summary>How many partitions the due rows are spread over.</summary>
     public const int DuePartitions = 16;
 
+    public const string RequesterPrefix = "r-";
     public const string Head = "a|head";
     public const string Dialog = "a|dialog";
     public const string ActiveFrom = "a|";
@@ -43,7 +45,7 @@ internal static class Keys
     public const string OpenPrefix = "a|thread|";
     public const string References = "refs";
 
-    public static string Requester(string requesterId) => $"r-{requesterId}";
+    public static string Requester(string requesterId) => RequesterPrefix + requesterId;
 
     public static string Tenant(string tenantId) => $"t-{Hash(tenantId)}";
 

@@ -12,6 +12,7 @@ namespace BridgeBot.Host.Turns;
 /// <param name="RefusedSince">The <see cref="TenantHead.RouteSince"/> of the channel that refused it; null if none did.</param>
 /// <param name="LastCode">Why the last try failed, for operators; null if none did.</param>
 /// <param name="DeadSince">UTC instant at which it was given up and became a <see cref="DeadLetter"/>; null if it was not.</param>
+/// <param name="WordsRemoved">Whether somebody's own words were taken out of the dead letter, so that it cannot be sent any more.</param>
 public sealed record OutboxRow(
     long Number,
     Outgoing? Message,
@@ -21,7 +22,8 @@ public sealed record OutboxRow(
     bool WaitsForChannel = false,
     DateTimeOffset? RefusedSince = null,
     string? LastCode = null,
-    DateTimeOffset? DeadSince = null)
+    DateTimeOffset? DeadSince = null,
+    bool WordsRemoved = false)
 {
     /// <summary>Reads a row; null for one that this version cannot read, and why.</summary>
     public static (OutboxRow? Row, string? Fault) TryRead(string body)
