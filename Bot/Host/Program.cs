@@ -8,6 +8,7 @@ var root = new RootCommand("BridgeBot: a bridge between Sales and Marketing, in 
     serve,
     FrameCommand.Create(),
     OutboxCommand.Create(),
+    DataCommand.Create(),
 };
 root.Action = serve.Action;
 foreach (var option in serve.Options)

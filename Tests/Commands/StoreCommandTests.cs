@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using BridgeBot.Host.Storage;
 using BridgeBot.Tests.Storage;
 
@@ -13,6 +14,10 @@ internal sealed class StoreCommandTests
     [TestCase("one ID", "outbox", "replay")]
     [TestCase("one ID", "outbox", "drop", "a", "b")]
     [TestCase("--nonsense", "outbox", "list", "--nonsense")]
+    [TestCase("data export", "data")]
+    [TestCase("one FILE", "data", "export")]
+    [TestCase("Storage:Path", "data", "export", "unused.jsonl")]
+    [TestCase("missing.jsonl", "data", "import", "missing.jsonl")]
     [TestCase("Storage:Path", "outbox", "list")]
     [TestCase("Storage:Path", "outbox", "drop", "--Storage:Path", "none.db", "0123")]
     [TestCase("Storage:Provider", "outbox", "replay", "0123", "--Storage:Provider=Paper")]
@@ -33,5 +38,46 @@ internal sealed class StoreCommandTests
 
         Assert.That((list.Code, list.Errors.Length, drop.Code, drop.Errors.Length), Is.EqualTo((0, 0, 1, 1)));
         Assert.That(list.Output, Does.Contain("0 dead letters"));
+    }
+
+    [Test]
+    public async Task Data_BesideARunningHost_IsRefusedAndMakesNoFile([Values("export", "import")] string what)
+    {
+        await using var host = await NewStore.OfAsync(StorageOptions.Sqlite);
+        var file = host.File("data.jsonl");
+        if (what == "import") await File.WriteAllTextAsync(file, "untouched");
+        var (code, _, errors) = await ProgramRun.ToItsEndAsync("data", what, file, $"--Storage:Path={host.Options.Path}");
+
+        Assert.That((code, errors.Length, File.Exists(file)), Is.EqualTo((2, 1, what == "import")));
+        Assert.That(errors[0], Does.StartWith("Storage:Path").And.Contain("another BridgeBot seems to use it"));
+    }
+
+    [Test]
+    public async Task Data_ThereAndBack_SaysWhatItDidInOneLineWithoutABar()
+    {
+        await using var store = await NewStore.OfAsync(StorageOptions.Sqlite);
+        await store.Store.CommitAsync("p", [new Insert("a", "1"), new Insert("b", "2")], default);
+        await store.CloseAsync();
+        var file = store.File("data.jsonl");
+        var export = await ProgramRun.ToItsEndAsync("data", "export", file, $"--Storage:Path={store.Options.Path}");
+        var import = await ProgramRun.ToItsEndAsync("data", "import", file, $"--Storage:Path={store.File("new.db")}");
+
+        Assert.That((export.Code, export.Output, export.Errors.Length), Is.EqualTo(
+            (0, new[] { $"2 rows are in {file}. It holds what people wrote in private: keep it safe." }, 0)));
+        Assert.That((import.Code, import.Output, import.Errors.Length), Is.EqualTo(
+            (0, new[] { $"2 rows of {file} are in the store; 0 of them were there before." }, 0)));
+    }
+
+    [Test]
+    [Platform(Exclude = "Win")]
+    [UnsupportedOSPlatform("windows")]
+    public async Task Data_Export_MakesAFileThatOnlyItsUserReads()
+    {
+        await using var store = await NewStore.OfAsync(StorageOptions.Sqlite);
+        await store.CloseAsync();
+        var file = store.File("data.jsonl");
+        await ProgramRun.ToItsEndAsync("data", "export", file, $"--Storage:Path={store.Options.Path}");
+
+        Assert.That(File.GetUnixFileMode(file), Is.EqualTo(UnixFileMode.UserRead | UnixFileMode.UserWrite));
     }
 }

@@ -66,7 +66,7 @@ internal sealed class OutboxCommand(IStore store, TextWriter output, TextWriter 
             return await FailAsync($"{Named(letter)} is not there any more: somebody replayed or dropped it just now.");
         }
 
-        await output.WriteLineAsync($"{Named(letter)} is on its way again; a running bot sends it within half a minute.");
+        await output.WriteLineAsync($"{Named(letter)} is on its way again; a running bot takes it up within half a minute.");
         return 0;
     }
 
@@ -83,7 +83,7 @@ internal sealed class OutboxCommand(IStore store, TextWriter output, TextWriter 
             replayed += await _dead.ReplayAsync(letter, cancel) ? 1 : 0;
         }
 
-        await output.WriteLineAsync($"{replayed} of {dead.Count} dead letters are on their way again; running bots send them within half a minute.");
+        await output.WriteLineAsync($"{replayed} of {dead.Count} dead letters are on their way again; running bots take them up within half a minute.");
         if (left > 0)
         {
             await output.WriteLineAsync($"{left} can only be dropped; outbox list shows them.");

@@ -61,7 +61,7 @@ public static class StoreLimits
         {
             CheckKey(write.Key);
             if (!keys.Add(write.Key)) throw new StoreLimitException($"the key {write.Key} stands twice in a transaction");
-            bytes += EnvelopeBytes + (BytesOfKeyCharacter * (partition.Length + write.Key.Length)) + CheckedBytes(write);
+            bytes += SizeOf(partition, write);
         }
 
         if (bytes > TransactionBytes)
@@ -69,6 +69,11 @@ public static class StoreLimits
             throw new StoreLimitException($"the transaction has {bytes} bytes, {TransactionBytes} are allowed");
         }
     }
+
+    /// <summary>What a write counts of a transaction's <see cref="TransactionBytes"/>.</summary>
+    /// <exception cref="StoreLimitException">Its body is one that no store keeps.</exception>
+    public static int SizeOf(string partition, Write write) =>
+        EnvelopeBytes + (BytesOfKeyCharacter * (partition.Length + write.Key.Length)) + CheckedBytes(write);
 
     private static void CheckKey(string key)
     {
