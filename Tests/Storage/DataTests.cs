@@ -76,6 +76,28 @@ internal sealed class DataTests(string from, string to)
         Assert.That(File.ReadAllBytes(_file), Is.EqualTo(whole));
     }
 
+    [Test]
+    public async Task Export_BegunFromAnotherStore_IsRefusedAndLeavesIt()
+    {
+        await FillSomeAsync();
+        await ExportAsync();
+        var begun = File.ReadAllBytes(_file)[..^14];
+        File.WriteAllBytes(_file, begun);
+        await _from.Store.CommitAsync("r", [new Upsert("a", "another"), new Upsert("b", "another")], default);
+
+        Assert.That(ExportAsync, Throws.TypeOf<DataFileException>().With.Message.Contains("of another store"));
+        Assert.That(File.ReadAllBytes(_file), Is.EqualTo(begun));
+    }
+
+    [Test]
+    public async Task Import_SomethingIsBehindTheLastLine_IsRefusedWithItsLine()
+    {
+        await ExportAsync();
+        await File.AppendAllTextAsync(_file, "more");
+
+        Assert.That(() => ImportAsync(), Throws.TypeOf<DataFileException>().With.Message.Contains("line 3: it is damaged"));
+    }
+
     [TestCase("hello")]
     [TestCase("{\"format\":\"another\",\"version\":1}\n")]
     [TestCase("\n")]

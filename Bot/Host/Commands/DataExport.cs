@@ -22,6 +22,11 @@ internal sealed class DataExport(IStore store, ProgressBar progress)
             throw new DataFileException($"{name} is finished already, with {written.Rows} rows. Name another file, or remove this one.");
         }
 
+        if (last is not null && (await store.ReadAsync(last.Partition, last.Key, cancel))?.Body != last.Body)
+        {
+            throw new DataFileException($"{name} is of another store, or the bot has run since. Remove it, or name another file, and begin anew.");
+        }
+
         file.SetLength(written.End);
         file.Position = written.End;
         if (written.End == 0)

@@ -108,7 +108,8 @@ internal sealed class DataReader(Stream file, string name)
                 buffer = buffer.Slice(buffer.GetPosition(1, end));
             }
 
-            if (buffer.Length > LongestLine || (read.IsCompleted && Line == 0 && !IsBeginning(buffer)))
+            var isForeign = Line == 0 ? !IsBeginning(buffer) : IsFinished && !buffer.IsEmpty;
+            if (buffer.Length > LongestLine || (read.IsCompleted && isForeign))
             {
                 Line++;
                 throw Fault(Line == 1 ? "this is no data file of BridgeBot's" : "it is damaged");
