@@ -6,8 +6,8 @@ namespace BridgeBot.Tests.Commands;
 /// <summary>The program as a user starts it, in a process of its own.</summary>
 internal static class BotProgram
 {
-    /// <summary>Runs it to its end: its exit code, the lines of its log, and those of its standard error.</summary>
-    public static async Task<(int Code, string[] Log, string[] Errors)> RunAsync(params string[] arguments)
+    /// <summary>Runs it to its end: its exit code, the lines of its standard output, and those of its standard error.</summary>
+    public static async Task<(int Code, string[] Output, string[] Errors)> RunAsync(params string[] arguments)
     {
         using var folder = new TemporaryFolder();
         var program = Path.Combine(AppContext.BaseDirectory, "BridgeBot.dll");

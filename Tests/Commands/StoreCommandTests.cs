@@ -46,7 +46,7 @@ internal sealed class StoreCommandTests
         await using var host = await NewStore.OfAsync(StorageOptions.Sqlite);
         var file = host.File("data.jsonl");
         if (what == "import") await File.WriteAllTextAsync(file, "untouched");
-        var (code, _, errors) = await ProgramRun.ToItsEndAsync("data", what, file, $"--Storage:Path={host.Options.Path}");
+        var (code, _, errors) = await BotProgram.RunAsync("data", what, file, $"--Storage:Path={host.Options.Path}");
 
         Assert.That((code, errors.Length, File.Exists(file)), Is.EqualTo((2, 1, what == "import")));
         Assert.That(errors[0], Does.StartWith("Storage:Path").And.Contain("another BridgeBot seems to use it"));
@@ -59,8 +59,8 @@ internal sealed class StoreCommandTests
         await store.Store.CommitAsync("p", [new Insert("a", "1"), new Insert("b", "2")], default);
         await store.CloseAsync();
         var file = store.File("data.jsonl");
-        var export = await ProgramRun.ToItsEndAsync("data", "export", file, $"--Storage:Path={store.Options.Path}");
-        var import = await ProgramRun.ToItsEndAsync("data", "import", file, $"--Storage:Path={store.File("new.db")}");
+        var export = await BotProgram.RunAsync("data", "export", file, $"--Storage:Path={store.Options.Path}");
+        var import = await BotProgram.RunAsync("data", "import", file, $"--Storage:Path={store.File("new.db")}");
 
         Assert.That((export.Code, export.Output, export.Errors.Length), Is.EqualTo(
             (0, new[] { $"2 rows are in {file}. It holds what people wrote in private: keep it safe." }, 0)));
@@ -76,7 +76,7 @@ internal sealed class StoreCommandTests
         await using var store = await NewStore.OfAsync(StorageOptions.Sqlite);
         await store.CloseAsync();
         var file = store.File("data.jsonl");
-        await ProgramRun.ToItsEndAsync("data", "export", file, $"--Storage:Path={store.Options.Path}");
+        await BotProgram.RunAsync("data", "export", file, $"--Storage:Path={store.Options.Path}");
 
         Assert.That(File.GetUnixFileMode(file), Is.EqualTo(UnixFileMode.UserRead | UnixFileMode.UserWrite));
     }

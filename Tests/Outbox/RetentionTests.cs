@@ -4,6 +4,7 @@ using BridgeBot.Core.Threads;
 using BridgeBot.Host.Outbox;
 using BridgeBot.Host.Storage;
 using BridgeBot.Host.Turns;
+using BridgeBot.Tests.Storage;
 using BridgeBot.Tests.Turns;
 using static BridgeBot.Tests.Turns.Someone;
 
@@ -66,7 +67,7 @@ internal sealed class RetentionTests : TimedStoryFixture
         {
             try
             {
-                await TidyAsync(new CutStore(Bot.Store, left), 15);
+                await TidyAsync(Cut(Bot.Store, left), 15);
             }
             catch (StoreUnavailableException)
             {
@@ -83,7 +84,7 @@ internal sealed class RetentionTests : TimedStoryFixture
         var card = await DeclinedAsync();
         var thread = (await Bot.StoredThreadAsync(card)).Id;
         var partition = Keys.Requester(await Bot.RequesterAsync(Sam));
-        await TidyAsync(new HastyStore(Bot.Store, partition), 15);
+        await TidyAsync(Hasty(Bot.Store, partition), 15);
         Assert.That((IReadOnlyList<Row>[])[await Bot.RowsAsync(card, Keys.Closed(thread)), await Bot.RowsAsync(card, Keys.EventsFrom(thread))], Is.All.Not.Empty);
         await TidyAsync(Bot.Store, 15);
 
@@ -218,36 +219,17 @@ internal sealed class RetentionTests : TimedStoryFixture
         .Where(row => row.Key.Contains(text, StringComparison.Ordinal) || row.Body.Contains(text, StringComparison.Ordinal));
 
     /// <summary>The real store, until the host is killed: after so many commits.</summary>
-    private sealed class CutStore(IStore store, int left) : IStore
-    {
-        private int _left = left;
-
-        public Task<Row?> ReadAsync(string partition, string key, CancellationToken cancel) => store.ReadAsync(partition, key, cancel);
-
-        public Task<IReadOnlyList<Row>> RangeAsync(string partition, string from, string to, int limit, CancellationToken cancel) =>
-            store.RangeAsync(partition, from, to, limit, cancel);
-
-        public Task<CommitResult> CommitAsync(string partition, IReadOnlyList<Write> writes, CancellationToken cancel) => _left-- > 0
-            ? store.CommitAsync(partition, writes, cancel)
-            : throw new StoreUnavailableException("killed", new IOException());
-    }
+    private static CommitsOtherwise Cut(IStore store, int left) => new(
+        store, (_, commit) => left-- > 0 ? commit() : throw new StoreUnavailableException("killed", new IOException()));
 
     /// <summary>The real store, where a turn commits in one partition just before everybody else.</summary>
-    private sealed class HastyStore(IStore store, string of) : IStore
+    private static CommitsOtherwise Hasty(IStore store, string of) => new(store, async (partition, commit) =>
     {
-        public Task<Row?> ReadAsync(string partition, string key, CancellationToken cancel) => store.ReadAsync(partition, key, cancel);
-
-        public Task<IReadOnlyList<Row>> RangeAsync(string partition, string from, string to, int limit, CancellationToken cancel) =>
-            store.RangeAsync(partition, from, to, limit, cancel);
-
-        public async Task<CommitResult> CommitAsync(string partition, IReadOnlyList<Write> writes, CancellationToken cancel)
+        if (partition == of && await store.ReadAsync(partition, Keys.Head, CancellationToken.None) is { } head)
         {
-            if (partition == of && await store.ReadAsync(partition, Keys.Head, cancel) is { } head)
-            {
-                await store.CommitAsync(partition, [new Replace(Keys.Head, head.Body, head.ETag)], cancel);
-            }
-
-            return await store.CommitAsync(partition, writes, cancel);
+            await store.CommitAsync(partition, [new Replace(Keys.Head, head.Body, head.ETag)], CancellationToken.None);
         }
-    }
+
+        return await commit();
+    });
 }
