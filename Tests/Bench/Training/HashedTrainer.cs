@@ -15,13 +15,16 @@ internal sealed record HashedExample(uint[] Features, bool Yes, double Weight = 
 /// </summary>
 /// <param name="rounds">How often each example is seen.</param>
 /// <param name="pace">How far a weight moves at first.</param>
-internal sealed class HashedTrainer(int rounds = 8, double pace = 0.05)
+/// <param name="buckets">How many weights there are; a power of 2.</param>
+internal sealed class HashedTrainer(int rounds = 8, double pace = 0.05, int buckets = 1 << 18)
 {
-    private const int Buckets = 1 << 18;
+    /// <summary>Enough weights for features that speak for several choices each.</summary>
+    public const int ManyBuckets = 1 << 20;
+
     private const double Decay = 3e-4;
 
-    private readonly double[] _weights = new double[Buckets];
-    private readonly double[] _squares = new double[Buckets];
+    private readonly double[] _weights = new double[buckets];
+    private readonly double[] _squares = new double[buckets];
     private double _bias;
     private double _biasSquares;
 

@@ -9,7 +9,7 @@ namespace BridgeBot.Bench.Training;
 internal sealed class PartTraining
 {
 
-    private readonly HashedTrainer _kinds = new();
+    private readonly HashedTrainer _kinds = new(buckets: HashedTrainer.ManyBuckets);
     private readonly HashedTrainer _names = new();
     private readonly HashedTrainer _dates = new();
 
@@ -21,7 +21,7 @@ internal sealed class PartTraining
                          let features = OfKind(ask.text, ask.Pieces)
                          from kind in KindModel.Kinds
                          where kind == ask.Expected.Kind || ask.Expected.AltKinds?.Contains(kind) != true
-                         select new HashedExample(KindModel.ForKind(features, kind), kind == ask.Expected.Kind)]);
+                         select new HashedExample(ForKind(features, kind), kind == ask.Expected.Kind)]);
         _names.Learn([.. from ask in asks
                          from name in ask.text.Reading.Names
                          let right = IsCustomer(ask.text, ask.Expected, name)
@@ -47,7 +47,7 @@ internal sealed class PartTraining
     public string Kind(MarkedMessage text, IReadOnlyList<Span> pieces)
     {
         var features = OfKind(text, pieces);
-        return KindModel.Kinds.MaxBy(kind => _kinds.Score(KindModel.ForKind(features, kind)))!;
+        return KindModel.Kinds.MaxBy(kind => _kinds.Score(ForKind(features, kind)))!;
     }
 
     /// <summary>The customer of an ask.</summary>
@@ -72,6 +72,9 @@ internal sealed class PartTraining
         KindFeatures.Of(text.Reading, pieces, ref features);
         return features.Read.ToArray();
     }
+
+    private static uint[] ForKind(uint[] features, string kind) =>
+        [.. features.Select(feature => Hashing.ForChoice(feature, Array.IndexOf(KindModel.Kinds, kind), KindModel.Bits))];
 
     private static uint[] OfName(MarkedMessage text, Span name, IReadOnlyList<Span> pieces)
     {

@@ -12,7 +12,7 @@ internal static class AskFeatures
     private const Traits Asked = Traits.Asks | Traits.Asset | Traits.Thing;
     private const Traits Telling = Traits.Asks | Traits.Complains | Traits.Asset | Traits.Name | Traits.Number | Traits.Date | Traits.Flagged | Traits.Thing;
 
-    /// <summary>The features of a whole message: does it ask for anything?</summary>
+    /// <summary>The features of a whole message, for all that is asked about it as a whole.</summary>
     public static void OfMessage(Understanding reading, ref FeatureList into)
     {
         var (evidence, all, counts) = (reading.Evidence, Traits.None, default(Counts));
@@ -46,10 +46,9 @@ internal static class AskFeatures
         into.Add('e', evidence.Word(evidence.Length - 1));
     }
 
-    /// <summary>The features of a whole message: is it courteous already?</summary>
+    /// <summary>What tells beside those whether it is courteous already.</summary>
     public static void OfTone(Understanding reading, ref FeatureList into)
     {
-        OfMessage(reading, ref into);
         into.Add('W', (uint)Math.Min(6, Math.Round(reading.Manner.Warmth * 3)), (uint)Math.Min(2, reading.Manner.Flags.Count));
         into.Add('N', (uint)Math.Min(2, reading.Manner.Flags.Count));
         into.Add('C', reading.Manner.Courteous ? 1u : 0u, (uint)Math.Min(2, reading.Manner.Flags.Count));
@@ -103,10 +102,9 @@ internal static class AskFeatures
         }
     }
 
-    /// <summary>The features of a whole message: how many things does it ask for?</summary>
+    /// <summary>What tells beside those how many things it asks for.</summary>
     public static void OfCount(Understanding reading, ref FeatureList into)
     {
-        OfMessage(reading, ref into);
         var (assets, things, asking, kinds, opening) = (0, 0, 0, new HashSet<string>(), 0);
         foreach (var (piece, sentence) in reading.Pieces)
         {
@@ -135,15 +133,6 @@ internal static class AskFeatures
         into.Add('Z', (uint)Math.Min(5, Signals.Announced(reading.Message)));
         into.Add('I', (uint)Math.Min(5, AskSoFar.ItemsIn(reading.Message)));
         into.Add('L', (uint)Math.Min(12, reading.Message.Tokens.Length / 8));
-    }
-
-    /// <summary>The same features as they speak for one number of asks.</summary>
-    public static void ForCount(ReadOnlySpan<uint> features, int count, Span<uint> into)
-    {
-        for (var i = 0; i < features.Length; i++)
-        {
-            into[i] = Hashing.Mix('#', features[i], (uint)count);
-        }
     }
 
     private static uint Few(int count) => (uint)Math.Min(3, count);

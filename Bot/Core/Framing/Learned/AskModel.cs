@@ -11,13 +11,15 @@ internal static class AskModel
     private const double LeastPositive = -1.2;
 
     /// <summary>By how much the rules see of a danger: nothing, a hint, or enough.</summary>
-    private static readonly double[] LeastUrgent = [1, -1, -5];
+    private static readonly double[] LeastUrgent = [1, -2, -8];
 
     /// <summary>Where the rules see a request for a thing, the model must be rather sure that there is none.</summary>
-    private const double LeastWhereTold = -1.5;
+    private const double LeastWhereTold = -2.5;
 
     /// <summary>The numbers of asks that are told apart; the last stands for it and more.</summary>
-    public const int Counts = 4;
+    public const int Counts = 1 << CountBits;
+
+    private const int CountBits = 2;
 
     /// <summary>The most pieces of a message that can be cut into asks.</summary>
     public const int MostPieces = 128;
@@ -33,7 +35,7 @@ internal static class AskModel
     private const double SurelyOne = -0.05;
 
     /// <summary>The examples have more messages with several asks than people send.</summary>
-    private const double Reluctance = 1.2;
+    private const double Reluctance = 0.5;
 
     /// <summary>What speaks for another ask at the second and each further item of a list, against one within an item, and for as many
     /// asks as are announced.</summary>
@@ -59,9 +61,7 @@ internal static class AskModel
         }
 
         var plain = ((traits & Traits.Asks) != 0 && (traits & (Traits.Asset | Traits.Name | Traits.Number)) != 0) || ((traits & Traits.Complains) != 0 && (traits & Traits.Asset) != 0);
-        var features = new FeatureList(stackalloc uint[AskFeatures.Most]);
-        AskFeatures.OfMessage(reading, ref features);
-        return Any.Value.Score(features.Read) > (plain ? LeastWhereTold : 0);
+        return Any.Value.Score(reading.Features) > (plain ? LeastWhereTold : 0);
     }
 
     /// <summary>Whether a message is courteous and constructive already.</summary>
@@ -75,18 +75,17 @@ internal static class AskModel
 
         var features = new FeatureList(stackalloc uint[AskFeatures.Most]);
         AskFeatures.OfTone(reading, ref features);
-        return Positive.Value.Score(features.Read) > LeastPositive;
+        return Positive.Value.Score(reading.Features, features.Read) > LeastPositive;
     }
 
     /// <summary>Whether a message relays what must not wait: a danger, a breach of the law, an outage. Where a rule says so, the model
     /// must be sure of the opposite: better to say at once what could wait than the other way round.</summary>
     public static bool IsUrgent(Understanding reading)
     {
-        var features = new FeatureList(stackalloc uint[AskFeatures.Most]);
-        AskFeatures.OfMessage(reading, ref features);
         var told = AskReader.Urgency(reading);
+        var features = new FeatureList(stackalloc uint[1]);
         features.Add('U', (uint)Math.Min(4, told));
-        return Urgent.Value.Score(features.Read) > LeastUrgent[Math.Min(told, LeastUrgent.Length - 1)];
+        return Urgent.Value.Score(reading.Features, features.Read) > LeastUrgent[Math.Min(told, LeastUrgent.Length - 1)];
     }
 
     /// <summary>The pieces of each ask, in order; none is left out.</summary>
@@ -146,11 +145,11 @@ internal static class AskModel
     {
         var features = new FeatureList(stackalloc uint[AskFeatures.Most]);
         AskFeatures.OfCount(reading, ref features);
-        Span<uint> own = stackalloc uint[features.Count];
+        Span<uint> own = stackalloc uint[reading.Features.Length + features.Count];
         var sum = 0.0;
         for (var k = 0; k < Counts; k++)
         {
-            AskFeatures.ForCount(features.Read, k, own);
+            ForCount(reading.Features, features.Read, k, own);
             likely[k] = judge(own) / Calm;
             sum += Math.Exp(likely[k]);
         }
@@ -158,6 +157,15 @@ internal static class AskModel
         for (var k = 0; k < Counts; k++)
         {
             likely[k] -= Math.Log(sum);
+        }
+    }
+
+    /// <summary>The features as they speak for one number of asks.</summary>
+    public static void ForCount(ReadOnlySpan<uint> ofMessage, ReadOnlySpan<uint> ofCount, int count, Span<uint> into)
+    {
+        for (var i = 0; i < into.Length; i++)
+        {
+            into[i] = Hashing.ForChoice(i < ofMessage.Length ? ofMessage[i] : ofCount[i - ofMessage.Length], count, CountBits);
         }
     }
 

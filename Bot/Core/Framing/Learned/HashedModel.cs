@@ -36,7 +36,22 @@ internal sealed class HashedModel
         var sum = 0;
         foreach (var feature in features)
         {
-            sum += (sbyte)_weights[feature % (uint)_weights.Length];
+            sum += (sbyte)_weights[feature & (uint)(_weights.Length - 1)];
+        }
+
+        return _bias + (sum * _step);
+    }
+
+    /// <summary>The same for features in two lists.</summary>
+    public double Score(ReadOnlySpan<uint> some, ReadOnlySpan<uint> others) => Score(some) + Score(others) - _bias;
+
+    /// <summary>The same for one of several choices, see <see cref="Hashing.ForChoice"/>.</summary>
+    public double Score(ReadOnlySpan<uint> features, int choice, int bits)
+    {
+        var sum = 0;
+        foreach (var feature in features)
+        {
+            sum += (sbyte)_weights[Hashing.ForChoice(feature, choice, bits) & (uint)(_weights.Length - 1)];
         }
 
         return _bias + (sum * _step);

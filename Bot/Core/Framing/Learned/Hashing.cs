@@ -15,4 +15,11 @@ internal static class Hashing
         hash = (hash ^ (hash >> 13)) * 0xC2B2AE35;
         return hash ^ (hash >> 16);
     }
+
+    /// <summary>A feature as it speaks for one of several choices; those of one feature stand side by side, so that looking at all of
+    /// them costs hardly more than at one.</summary>
+    /// <param name="feature">The feature.</param>
+    /// <param name="choice">Which choice, from 0.</param>
+    /// <param name="bits">How many bits a choice has.</param>
+    public static uint ForChoice(uint feature, int choice, int bits) => (feature << bits) | (uint)choice;
 }

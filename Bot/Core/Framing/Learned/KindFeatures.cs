@@ -11,7 +11,7 @@ internal static class KindFeatures
 
     private const double Sure = 3;
 
-    /// <summary>The features of an ask, the same for every kind; <see cref="ForKind"/> tells them apart.</summary>
+    /// <summary>The features of an ask, the same for every kind; <see cref="Hashing.ForChoice"/> tells them apart.</summary>
     public static void Of(Understanding reading, IReadOnlyList<Span> pieces, ref FeatureList into)
     {
         var (evidence, asked, first) = (reading.Evidence, false, true);
@@ -53,16 +53,5 @@ internal static class KindFeatures
         into.Add('r', Signals.KindIn(reading.Signals, new(pieces[0].Start, pieces[^1].End)) is { } strongest ? WordHash.Of(strongest) : 0);
         into.Add('e', evidence.Word(pieces[^1].End - 1), asked ? 1u : 0u);
         into.Add('q', asked ? 1u : 0u);
-    }
-
-    /// <summary>The same features as they speak for one kind.</summary>
-    public static void ForKind(ReadOnlySpan<uint> features, string kind, Span<uint> into)
-    {
-        var number = WordHash.Of(kind);
-        for (var i = 0; i < features.Length; i++)
-        {
-            into[i] = (features[i] ^ number) * 0x9E3779B1;
-            into[i] ^= into[i] >> 15;
-        }
     }
 }

@@ -11,6 +11,9 @@ internal static class KindModel
     /// <summary>The kinds that it knows.</summary>
     public static readonly string[] Kinds = ["collateral", "presentation", "advertising", "event", "reference", "leads", "feedback", "exchange", "question", "other"];
 
+    /// <summary>The bits that tell kinds apart.</summary>
+    public const int Bits = 4;
+
     /// <summary>The kind of an ask.</summary>
     /// <param name="reading">The message.</param>
     /// <param name="pieces">The pieces of the ask.</param>
@@ -24,25 +27,15 @@ internal static class KindModel
 
         var features = new FeatureList(stackalloc uint[KindFeatures.Most]);
         KindFeatures.Of(reading, pieces, ref features);
-        Span<uint> own = stackalloc uint[features.Count];
-        var (best, most) = (Kinds[0], double.NegativeInfinity);
-        foreach (var kind in Kinds)
+        var (best, most) = (0, double.NegativeInfinity);
+        for (var kind = 0; kind < Kinds.Length; kind++)
         {
-            KindFeatures.ForKind(features.Read, kind, own);
-            if (Model.Value.Score(own) is var score && score > most)
+            if (Model.Value.Score(features.Read, kind, Bits) is var score && score > most)
             {
                 (best, most) = (kind, score);
             }
         }
 
-        return best;
-    }
-
-    /// <summary>Features as they speak for one kind.</summary>
-    public static uint[] ForKind(uint[] features, string kind)
-    {
-        var own = new uint[features.Length];
-        KindFeatures.ForKind(features, kind, own);
-        return own;
+        return Kinds[best];
     }
 }

@@ -17,10 +17,14 @@ internal sealed record Understanding(
     Message Message, Manner Manner, IReadOnlyList<FoundDate> Dates, IReadOnlyList<Span> Names, Signals Signals, int[] FlagAt)
 {
     private Evidence? _evidence;
+    private uint[]? _features;
     private IReadOnlyList<(Span Piece, Span Sentence)>? _pieces;
 
     /// <summary>The message as the learned models see it, with the flags of the rules alone.</summary>
     public Evidence Evidence => _evidence ??= new(Message, Signals, Names, Dates.Select(date => date.Words), Manner.Courtesies.Select(courtesy => courtesy.Words), FlagAt);
+
+    /// <summary>The features of the whole message, for the learned models; see <see cref="AskFeatures.OfMessage"/>.</summary>
+    public ReadOnlySpan<uint> Features => _features ??= ReadFeatures();
 
     /// <summary>What the rules alone read of it; null if nothing was learned beside that.</summary>
     public Understanding? Ruled { get; private init; }
@@ -60,6 +64,13 @@ internal sealed record Understanding(
         var inName = names.Where(name => name.Length > 1).Select(name => name.End - 1).ToHashSet();
         var dates = DateReader.Read(message, context).Where(date => !(date.Words.Length == 1 && inName.Contains(date.Words.Start) && message.Tokens[date.Words.Start].Kind is TokenKind.Word));
         return new(message, manner, [.. dates], names, new(message), Places(message, manner.Flags));
+    }
+
+    private uint[] ReadFeatures()
+    {
+        var features = new FeatureList(stackalloc uint[AskFeatures.Most]);
+        AskFeatures.OfMessage(this, ref features);
+        return features.Read.ToArray();
     }
 
     private static int[] Places(Message message, IReadOnlyList<Flag> flags)
