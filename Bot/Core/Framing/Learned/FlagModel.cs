@@ -11,10 +11,9 @@ namespace BridgeBot.Core.Framing.Learned;
 /// </summary>
 internal static class FlagModel
 {
-    private const int FewestAtEnd = 2;
-    private const int FewestAtStart = 3;
-    private const double LeastOfSeam = 0;
-    private const double CostOfWord = 0.4;
+    /// <summary>What no learned flag covers.</summary>
+    public const Traits Facts = Traits.Asks | Traits.Asset | Traits.Name | Traits.Number | Traits.Date | Traits.Quoted | Traits.Machine;
+
     private const int FewWords = 8;
     private const double Harmless = -2.5;
 
@@ -28,7 +27,6 @@ internal static class FlagModel
     private const double LeastBesideFact = -0.4;
     private const double Courtesy = 0.7;
     private const double LeastOfWord = -0.6;
-    private const Traits Facts = Traits.Asks | Traits.Asset | Traits.Name | Traits.Number | Traits.Date | Traits.Quoted | Traits.Machine;
 
     private static readonly Lazy<HashedModel> Pieces = HashedModel.Named("pieces.json");
     private static readonly Lazy<HashedModel> Words = HashedModel.Named("words.json");
@@ -40,7 +38,6 @@ internal static class FlagModel
         + "danger dangerous hazard warning fumes paramedics evacuated recall recalled fraud fraudulent illegal unlawful sue sued suing lawyer lawyers lawsuit legal court police breach breached "
         + "hacked outage outages down offline crash crashed accident contaminated mould").Split(' '));
 
-    private static readonly FrozenSet<string> Hangers = "a an the and but so or our your their his her its this that these those is are was were".Split(' ').ToFrozenSet();
     private static readonly FrozenSet<string> Them = "you your you're you've y'all u marketing mktg team guys somebody someone nobody anyone they them hq".Split(' ').ToFrozenSet();
 
     /// <summary>The flags of the rules and those that were learned, in order.</summary>
@@ -128,7 +125,7 @@ internal static class FlagModel
                 end++;
             }
 
-            if (end > i && Whole(reading, piece, sentence, new(i, end)) is { } words && !Denies(reading, words) && !TellsOfHarm(reading, words))
+            if (end > i && Gap.Around(reading, Trimmed(reading, piece), sentence, new(i, end)) is { } words && !Denies(reading, words) && !TellsOfHarm(reading, words))
             {
                 Add(reading, words, found);
                 i = Math.Max(end, words.End) - 1;
@@ -147,71 +144,6 @@ internal static class FlagModel
         FlagFeatures.OfWord(reading.Evidence, piece, sting, i, ref features);
         return Words.Value.Score(features.Read) > LeastOfWord;
     }
-
-    // What is taken out of the middle leaves no sentence: so up to an end of the piece, with as many more words as the rest takes to
-    // read as one, if no fact stands in the way; else only a word that is bad by itself.
-    private static Span? Whole(Understanding reading, Span piece, Span sentence, Span words)
-    {
-        var inner = Trimmed(reading, piece);
-        Span? best = null;
-        var most = LeastOfSeam;
-        void Try(Span gap)
-        {
-            if (!IsSaid(reading, piece, gap))
-            {
-                return;
-            }
-
-            var score = SeamModel.Score(reading.Evidence, sentence, gap) - (CostOfWord * (gap.Length - words.Length));
-            if (score > most)
-            {
-                (best, most) = (gap, score);
-            }
-        }
-
-        var asked = Enumerable.Range(inner.Start, words.Start - inner.Start).Any(reading.Evidence.IsFact);
-        if (inner.End - words.Start >= FewestAtEnd && IsFree(reading, new(words.End, inner.End)) && (asked || (reading.Evidence.TraitsIn(piece) & Traits.Asks) == 0))
-        {
-            for (var start = words.Start; start >= inner.Start && IsFree(reading, new(start, words.Start)); start--)
-            {
-                Try(new(start, Math.Max(words.End, inner.End)));
-            }
-        }
-
-        if (words.End - inner.Start >= FewestAtStart && IsFree(reading, new(inner.Start, words.Start)))
-        {
-            for (var end = words.End; end <= inner.End && IsFree(reading, new(words.End, end)); end++)
-            {
-                Try(new(inner.Start, end));
-            }
-        }
-
-        if (words.Length == 1 && (reading.Evidence.TraitsIn(words) & Traits.Bad) != 0)
-        {
-            Try(words);
-        }
-
-        return best;
-    }
-
-    // "Acme" alone, of "Acme never reads it", says nothing.
-    private static bool IsSaid(Understanding reading, Span piece, Span gap)
-    {
-        var (facts, others) = (0, 0);
-        for (var i = piece.Start; i < piece.End; i++)
-        {
-            if (!gap.Contains(i) && reading.FlagAt[i] < 0 && reading.Message.Tokens[i].IsWordLike)
-            {
-                facts += reading.Evidence.IsFact(i) ? 1 : 0;
-                others += reading.Evidence.IsFact(i) || Hangers.Contains(reading.Message.Tokens[i].Key) ? 0 : 1;
-            }
-        }
-
-        return facts == 0 || others > 0;
-    }
-
-    private static bool IsFree(Understanding reading, Span words) =>
-        (reading.Evidence.TraitsIn(words) & Facts) == 0 && Enumerable.Range(words.Start, Math.Max(0, words.Length)).All(i => reading.FlagAt[i] < 0);
 
     // Without its denial a sentence says the opposite.
     private static bool Denies(Understanding reading, Span words) => Enumerable.Range(words.Start, words.Length).Any(i => Denials.Is(reading.Message.Tokens[i]));
