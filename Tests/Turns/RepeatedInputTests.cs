@@ -145,5 +145,26 @@ internal sealed class RepeatedInputTests : StoryFixture
             Is.Empty);
     }
 
+    [Test]
+    public async Task Approve_AfterAPressOnADuplicateOfTheCard_Decides()
+    {
+        var card = await Bot.PostAsync();
+        await Bot.ClickAsync(Maria, Marketing, card.Card![Verbs.Approve], "77");
+        await Bot.ApproveAsync(Maria, card);
+
+        Assert.That((await Bot.StoredThreadAsync(card)).Status, Is.EqualTo(ThreadStatus.Approved));
+    }
+
+    [Test]
+    public async Task Approve_OnADuplicateOfTheCardDeliveredTwice_GetsTheSamePointer()
+    {
+        var card = await Bot.PostAsync();
+        var click = Bot.Click(Maria, Marketing, card.Card![Verbs.Approve], "77");
+        var first = await Bot.SendClickAsync(click);
+        var second = await Bot.SendClickAsync(click);
+
+        Assert.That(second.Json.ToString(), Is.EqualTo(first.Json.ToString()));
+    }
+
     private static bool IsStatus(Sent sent) => sent.InChat(Sam) && sent.Card is { Verbs: [] };
 }

@@ -33,6 +33,11 @@ internal sealed class RequesterDeciderTests
         "r", new RequesterHead("tenant", Sam, Chat, true, "en-US", "UTC", 5), "etag", null,
         new Dictionary<string, RequestThread> { [Thread.Id] = Thread }, new Dictionary<string, AnswerDraft>());
 
+    private static readonly RequesterState Unposted = State with
+    {
+        Threads = new Dictionary<string, RequestThread> { [Thread.Id] = Thread with { PostedAt = null } },
+    };
+
     [Test]
     public void Decide_TheSameTwice_IsTheSame() => Assert.That(
         Decide(State, Approve()).Messages, Is.EqualTo(Decide(State, Approve()).Messages));
@@ -81,6 +86,23 @@ internal sealed class RequesterDeciderTests
     public void Decide_Approve_UpdatesTheCardBeforeTheReply() => Assert.That(
         Decide(State, Approve()).Messages.Where(message => message is ReconcileCard or SendBelowCard).Select(message => message.GetType()),
         Is.EqualTo(new[] { typeof(ReconcileCard), typeof(SendBelowCard) }));
+
+    [Test]
+    public void Decide_ApproveBeforeThePostIsRecorded_TellsOfThePostFirst() => Assert.That(
+        Decide(Unposted, Approve()).Messages.OfType<SendThreadNews>().Select(news => news.About.GetType()),
+        Is.EqualTo(new[] { typeof(Posted), typeof(Approved) }));
+
+    [Test]
+    public void Decide_PostedAfterTheApproval_ChangesNothing()
+    {
+        var approved = Decide(Unposted, Approve()).After;
+
+        Assert.That(Decide(approved, new CardPosted("r", Thread.Id)).After, Is.SameAs(approved));
+    }
+
+    [Test]
+    public void Decide_ApproveByTheRepBeforeThePostIsRecorded_ChangesNothing() =>
+        Assert.That(Decide(Unposted, Approve(Sam)).After, Is.SameAs(Unposted));
 
     [Test]
     public void Decide_Approve_DropsTheAnswerThatWasNeverSent()

@@ -23,6 +23,11 @@ internal sealed class SeenKeysTests
         Assert.That(SeenKeys.Of(Click("1", Data)).Intersect(SeenKeys.Of(Click("2", Data, "max"))), Is.Empty);
 
     [Test]
+    public void Of_TheSameButtonOnADuplicateOfTheCard_HasNoKeyInCommon() => Assert.That(
+        SeenKeys.Of(Click("1", Data) with { CardActivityId = "100" }).Intersect(SeenKeys.Of(Click("2", Data) with { CardActivityId = "101" })),
+        Is.Empty);
+
+    [Test]
     public void Of_AnExampleClickedAgain_HasNoKeyInCommon()
     {
         var data = new Dictionary<string, string> { [Verbs.Example] = "1" };

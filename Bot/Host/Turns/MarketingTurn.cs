@@ -27,13 +27,18 @@ internal static class MarketingTurn
                 new NoticeReply(Notice.DecideInChannel));
         }
 
-        if (click.CardActivityId is { } clicked && clicked != card.ActivityId)
+        if (card.IsDuplicate(click))
         {
-            return new(state, [], [new RetireDuplicate(thread.Id, clicked)], new PointerReply(thread));
+            return new(state, [], [new RetireDuplicate(thread.Id, click.CardActivityId!)], new PointerReply(thread));
         }
 
-        var plan = RequesterDecider.OnThread(state, thread.Id, Command(click), context);
-        return plan.Reply is RefusedReply refused ? Told(state, click, refused.Why) : plan;
+        // Who presses a button has the card: where a crash came before that was decided, it is decided now, or the rep would hear of
+        // the post after the answer to it.
+        var posted = RequesterDecider.OnThread(state, thread.Id, new MarkPosted(), context);
+        var plan = RequesterDecider.OnThread(posted.After, thread.Id, Command(click), context);
+        return plan.Reply is RefusedReply refused
+            ? Told(state, click, refused.Why)
+            : plan with { Events = [.. posted.Events, .. plan.Events], Messages = [.. posted.Messages, .. plan.Messages] };
     }
 
     /// <summary>A refusal. An older client shows no answer to a click: there it comes as a message.</summary>

@@ -7,8 +7,8 @@ internal static class SeenKeys
 {
     /// <summary>
     /// The activity's own key, and for a click a second one: Teams delivers a slow click again under a new id. Only a
-    /// button that says which version it was shown for can be told from a later, meant click. An answer's preview and Edit
-    /// may be pressed again for the same version, and do no harm twice.
+    /// button that says which version it was shown for can be told from a later, meant click; the same button on a duplicate of
+    /// the card is another one. An answer's preview and Edit may be pressed again for the same version, and do no harm twice.
     /// </summary>
     public static IReadOnlyList<string> Of(Inbound inbound) => inbound switch
     {
@@ -21,7 +21,7 @@ internal static class SeenKeys
                 string.Join(
                     '\n',
                     [
-                        "click", envelope.Conversation.TenantId, person.AadObjectId, click.Verb,
+                        "click", envelope.Conversation.TenantId, person.AadObjectId, click.CardActivityId ?? "", click.Verb,
                         .. click.Data.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}={pair.Value}"),
                     ]),
             ],
