@@ -25,6 +25,19 @@ internal sealed class CrashTests : TimedStoryFixture
     }
 
     [Test]
+    public async Task Stop_WhileTheConnectorHangs_NextHostOnTheFileWaitsForNoLease()
+    {
+        Bot.Teams.Next(IsStatus, new Behaviour.Hangs());
+        await Bot.SayAsync(Sam, "status");
+        await Bot.Teams.ExpectAsync(IsStatus);
+        await Bot.StopAsync();
+        Clock.Advance(TimeSpan.FromSeconds(1));
+        await Bot.StartAgainAsync();
+
+        Assert.That((await Bot.Teams.ExpectAsync(IsStatus)).IsAccepted);
+    }
+
+    [Test]
     public async Task Stop_AfterTheCommitAndBeforeTheOutboxWoke_MessageComesAfterTheRestart()
     {
         await Bot.Services.GetRequiredService<TurnRunner>().RunAsync(await StatusAsync("s-1"), CancellationToken.None);

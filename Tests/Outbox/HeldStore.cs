@@ -13,6 +13,8 @@ internal sealed class HeldStore(IStore store, string partitions) : IStore
 
     public void Release() => _released.SetResult();
 
+    public bool IsExclusive => false;
+
     public Task<Row?> ReadAsync(string partition, string key, CancellationToken cancel) => store.ReadAsync(partition, key, cancel);
 
     public Task<IReadOnlyList<Row>> RangeAsync(string partition, string from, string to, int limit, CancellationToken cancel) =>

@@ -5,6 +5,8 @@ namespace BridgeBot.Tests.Storage;
 /// <summary>The real store, with something else happening at a commit: it is given the partition and what carries the commit out.</summary>
 internal sealed class CommitsOtherwise(IStore store, Func<string, Func<Task<CommitResult>>, Task<CommitResult>> commit) : IStore
 {
+    public bool IsExclusive => store.IsExclusive;
+
     public Task<Row?> ReadAsync(string partition, string key, CancellationToken cancel) => store.ReadAsync(partition, key, cancel);
 
     public Task<IReadOnlyList<Row>> RangeAsync(string partition, string from, string to, int limit, CancellationToken cancel) =>

@@ -46,6 +46,8 @@ internal sealed class ReferenceTests : StoryFixture
     /// <summary>The real store, where somebody else takes the first reference just before this host does.</summary>
     private sealed class RivalStore(IStore store) : IStore
     {
+        public bool IsExclusive => store.IsExclusive;
+
         public string? Taken { get; private set; }
 
         public Task<Row?> ReadAsync(string partition, string key, CancellationToken cancel) => store.ReadAsync(partition, key, cancel);

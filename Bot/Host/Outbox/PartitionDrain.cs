@@ -19,6 +19,9 @@ internal sealed partial class PartitionDrain(IStore store, Delivery delivery, Ti
     /// <summary>A row that waits for a channel is looked at again without being told.</summary>
     private static readonly TimeSpan ChannelPoll = TimeSpan.FromHours(1);
 
+    /// <summary>Leases from before this instant are a killed host's, which cannot send any more.</summary>
+    private readonly DateTimeOffset _beganAlone = store.IsExclusive ? clock.GetUtcNow() : DateTimeOffset.MinValue;
+
     /// <summary>Delivers what can be delivered now.</summary>
     /// <param name="partition">The partition.</param>
     /// <param name="arrival">Gives a task that ends when more may be there.</param>
@@ -76,12 +79,12 @@ internal sealed partial class PartitionDrain(IStore store, Delivery delivery, Ti
         }
     }
 
-    private static bool IsReady(OutboxRow row, DateTimeOffset now) => WaitsUntil(row) <= now;
+    private bool IsReady(OutboxRow row, DateTimeOffset now) => WaitsUntil(row) <= now;
 
-    private static DateTimeOffset WaitsUntil(OutboxRow row)
+    private DateTimeOffset WaitsUntil(OutboxRow row)
     {
         var rests = row.NotBefore ?? DateTimeOffset.MinValue;
-        var leased = row.LeasedUntil ?? DateTimeOffset.MinValue;
+        var leased = row.LeasedUntil is { } until && until - Lease >= _beganAlone ? until : DateTimeOffset.MinValue;
         return rests > leased ? rests : leased;
     }
 

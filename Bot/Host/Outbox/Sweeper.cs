@@ -11,7 +11,13 @@ namespace BridgeBot.Host.Outbox;
 internal sealed partial class Sweeper(IStore store, WakeUps wakeUps, TimeProvider clock, ILogger<Sweeper> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
+
+    /// <summary>Keeps hosts from looking at the same partition at once, which would cost and not harm: what keeps them from sending the
+    /// same row is that row's own lease. Short, since it outlives a host that is killed.</summary>
+    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(15);
+
+    /// <summary>Leases from before this instant are a killed host's, and so is every turn that had begun.</summary>
+    private readonly DateTimeOffset _beganAlone = store.IsExclusive ? clock.GetUtcNow() : DateTimeOffset.MinValue;
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stopping)
@@ -37,7 +43,8 @@ internal sealed partial class Sweeper(IStore store, WakeUps wakeUps, TimeProvide
     private async Task SweepAsync(string home, CancellationToken stopping)
     {
         var now = clock.GetUtcNow();
-        await foreach (var row in store.AllAsync(home, "", Keys.DueAt(now), stopping))
+        var forsaken = store.IsExclusive ? _beganAlone + Due.Grace : now;
+        await foreach (var row in store.AllAsync(home, "", Keys.DueAt(forsaken > now ? forsaken : now), stopping))
         {
             await LeaseAsync(home, row, now, stopping);
         }
@@ -51,7 +58,7 @@ internal sealed partial class Sweeper(IStore store, WakeUps wakeUps, TimeProvide
             return;
         }
 
-        if (body.LeasedUntil > now)
+        if (body.LeasedUntil > now && body.LeasedUntil - Lease >= _beganAlone)
         {
             return;
         }

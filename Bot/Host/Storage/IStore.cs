@@ -11,6 +11,9 @@ namespace BridgeBot.Host.Storage;
 /// <remarks>Every method throws <see cref="StoreUnavailableException"/> when the store cannot be read or written now.</remarks>
 public interface IStore
 {
+    /// <summary>Whether no other host uses it as long as this one does: what an earlier host had in hand is then in nobody's.</summary>
+    bool IsExclusive { get; }
+
     /// <summary>Reads one row; null if it is not there.</summary>
     Task<Row?> ReadAsync(string partition, string key, CancellationToken cancel);
 

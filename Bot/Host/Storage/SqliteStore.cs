@@ -22,6 +22,9 @@ public sealed class SqliteStore : IStore, IAsyncDisposable
     private SqliteStore(string path, FileStream? hostLock, SqliteBatch batch) =>
         (_path, _hostLock, _writer) = (path, hostLock, new SqliteWriter(batch));
 
+    /// <inheritdoc/>
+    public bool IsExclusive => _hostLock is not null;
+
     /// <summary>Opens the file, or makes it. It stays this host's own until the store is disposed or the process ends.</summary>
     /// <param name="path">What <c>Storage:Path</c> says.</param>
     /// <exception cref="StoreStartException">It cannot be used; the message says why and what to do.</exception>

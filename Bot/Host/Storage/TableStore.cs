@@ -27,6 +27,9 @@ public sealed class TableStore : IStore
 
     private TableStore(TableClient table) => _table = table;
 
+    /// <inheritdoc/>
+    public bool IsExclusive => false;
+
     /// <summary>Opens the table, or makes it.</summary>
     /// <param name="options">The section <c>Storage</c> of the settings.</param>
     /// <exception cref="StoreStartException">It cannot be used; the message says why and what to do.</exception>
