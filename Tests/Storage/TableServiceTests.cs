@@ -9,7 +9,7 @@ namespace BridgeBot.Tests.Storage;
 public sealed class TableServiceTests
 {
     private readonly RequestLog _log = new();
-    private readonly LosesAnAnswer _loses = new();
+    private readonly LosesOne _loses = new();
     private StorageOptions _options = null!;
     private TableStore _store = null!;
 
@@ -60,13 +60,52 @@ public sealed class TableServiceTests
     }
 
     [Test]
-    public async Task Commit_AnswerWasLost_IsWrittenAndAConflictWithItself()
+    public async Task Commit_AnswerWasLost_IsNoConflictWithItself()
     {
-        _loses.Next = true;
+        _loses.Answer = true;
         var result = await _store.CommitAsync("lost", [new Insert("a", "1"), new Insert("b", "1")], default);
 
-        Assert.That(result, Is.EqualTo(new CommitResult(0)));
+        Assert.That(result.Committed);
         Assert.That(await _store.RangeAsync("lost", "", "~", 10, default), Has.Count.EqualTo(2));
+    }
+
+    [Test]
+    public async Task Commit_AnswerToAReplaceWasLost_IsNoConflictWithItself()
+    {
+        await _store.CommitAsync("lost-lease", [new Insert("a", "1")], default);
+        var row = await _store.ReadAsync("lost-lease", "a", default);
+        _loses.Answer = true;
+
+        Assert.That((await _store.CommitAsync("lost-lease", [new Replace("a", "2", row!.ETag)], default)).Committed);
+    }
+
+    [Test]
+    public async Task Commit_AnswerToADeletionWithAWriteWasLost_IsNoConflictWithItself()
+    {
+        await _store.CommitAsync("lost-letter", [new Insert("a", "1")], default);
+        var row = await _store.ReadAsync("lost-letter", "a", default);
+        _loses.Answer = true;
+
+        Assert.That((await _store.CommitAsync("lost-letter", [new Delete("a", row!.ETag), new Upsert("b", "1")], default)).Committed);
+    }
+
+    [Test]
+    public async Task Commit_RequestWasLostAndSomebodyElseWasFirst_IsAConflict()
+    {
+        await _store.CommitAsync("first", [new Insert("b", "1")], default);
+        _loses.Request = true;
+
+        Assert.That(await _store.CommitAsync("first", [new Upsert("a", "1"), new Insert("b", "1")], default), Is.EqualTo(new CommitResult(1)));
+    }
+
+    [Test]
+    public async Task Commit_AnswerToADeletionAloneWasLost_IsAConflict()
+    {
+        await _store.CommitAsync("lost-row", [new Insert("a", "1")], default);
+        var row = await _store.ReadAsync("lost-row", "a", default);
+        _loses.Answer = true;
+
+        Assert.That(await _store.CommitAsync("lost-row", [new Delete("a", row!.ETag)], default), Is.EqualTo(new CommitResult(0)));
     }
 
     [Test]
@@ -94,18 +133,20 @@ public sealed class TableServiceTests
 
     private TableClient Client() => new(_options.ConnectionString, _options.Table);
 
-    /// <summary>A connection that breaks between the service's work and its answer.</summary>
-    private sealed class LosesAnAnswer : HttpPipelinePolicy
+    /// <summary>A connection that breaks before the service's work, or between that and its answer; once.</summary>
+    private sealed class LosesOne : HttpPipelinePolicy
     {
-        public bool Next { get; set; }
+        public bool Request { get; set; }
+
+        public bool Answer { get; set; }
 
         public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) => ProcessNext(message, pipeline);
 
         public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
         {
-            await ProcessNextAsync(message, pipeline);
-            if (!Next) return;
-            Next = false;
+            if (!Request) await ProcessNextAsync(message, pipeline);
+            if (!Request && !Answer) return;
+            Request = Answer = false;
             throw new IOException("the connection was closed");
         }
     }

@@ -23,6 +23,7 @@ internal sealed record TableAccount(TableClient Client, string Setting)
         }
 
         var how = TryOften();
+        how.AddPolicy(new TableTries(), HttpPipelinePosition.PerRetry);
         foreach (var policy in policies) how.AddPolicy(policy, HttpPipelinePosition.PerRetry);
         return (options.ConnectionString.Trim(), options.Endpoint.Trim()) switch
         {

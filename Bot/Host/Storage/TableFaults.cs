@@ -27,10 +27,11 @@ internal static class TableFaults
     public static bool IsMissingTable(Exception fault) =>
         fault is RequestFailedException { Status: 404 } said && said.ErrorCode == TableErrorCode.TableNotFound;
 
-    /// <summary>Whether it is a fault of the service, of the way to it or of signing in, and none of ours.</summary>
+    /// <summary>Whether it is a fault of the service, of the way to it or of signing in, and none of ours. Several tries end in an
+    /// aggregate of their faults, and a try that was not answered in time is cancelled by the client itself.</summary>
     public static bool IsOutside(Exception fault) =>
         fault is RequestFailedException or AuthenticationFailedException or IOException
-        || fault is AggregateException { InnerExceptions: var all } && all.All(IsOutside);
+        || fault is AggregateException { InnerExceptions: var all } && all.All(one => one is OperationCanceledException || IsOutside(one));
 
     /// <summary>In a few words, in one line and without addresses' queries.</summary>
     public static string InWords(Exception fault) => fault switch

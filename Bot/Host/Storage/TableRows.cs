@@ -4,7 +4,8 @@ namespace BridgeBot.Host.Storage;
 
 /// <summary>
 /// The shape of a row in the table, version <see cref="Version"/>: partition and key as they are, and the body, cut into pieces,
-/// in the properties <c>B00</c>, <c>B01</c>, ... All other properties are left alone, so a later version may add some.
+/// in the properties <c>B00</c>, <c>B01</c>, ... One row of a transaction has the transaction's mark in the property <c>By</c>, which no other
+/// transaction has. All other properties are left alone, so a later version may add some.
 /// <para>
 /// The version stands in the row <c>schema</c>, <c>version</c>. What the bodies hold is JSON, in which a missing value reads as
 /// its default, so that a newer bot reads what an older one wrote.
@@ -26,10 +27,17 @@ internal static class TableRows
     /// </summary>
     internal const int PieceLength = 30 * 1024;
 
+    private const string MarkName = "By";
+
     /// <summary>Writes a row.</summary>
-    public static TableEntity Write(string partition, string key, string body)
+    /// <param name="partition">Its partition.</param>
+    /// <param name="key">Its key.</param>
+    /// <param name="body">Its body.</param>
+    /// <param name="mark">The mark of its transaction; null if another row has it.</param>
+    public static TableEntity Write(string partition, string key, string body, string? mark = null)
     {
         var entity = new TableEntity(partition, key);
+        if (mark is not null) entity[MarkName] = mark;
         var from = 0;
         for (var i = 0; i == 0 || from < body.Length; i++)
         {
@@ -40,6 +48,9 @@ internal static class TableRows
 
         return entity;
     }
+
+    /// <summary>The mark of the transaction that wrote a row; null if another row has it.</summary>
+    public static string? MarkOf(TableEntity entity) => entity.GetString(MarkName);
 
     /// <summary>Reads a row.</summary>
     public static Row Read(TableEntity entity)

@@ -9,8 +9,9 @@ namespace BridgeBot.Host.Storage;
 /// group transaction. Any number of hosts may use one table at once.
 /// </summary>
 /// <remarks>
-/// The client tries again by itself. Where the answer to the first try was lost, the second finds what the first has written: a
-/// conflict can be with a commit of one's own. Where waiting ended, a commit may still come to pass.
+/// The client tries again by itself. Where the answer to the first try was lost, the second finds what the first has written, and
+/// that is told from a conflict by the mark of the transaction; but not where it only deletes, or where somebody wrote the marked row
+/// meanwhile. Where waiting ended, a commit may still come to pass.
 /// </remarks>
 public sealed class TableStore : IStore
 {
@@ -167,22 +168,34 @@ public sealed class TableStore : IStore
     /// <summary>Null if all was written.</summary>
     private async Task<(int At, bool IsMissing)?> TryAsync(string partition, IReadOnlyList<Write> writes, CancellationToken cancel)
     {
+        // A new row is the least likely to be written by somebody else meanwhile.
+        var marked = writes.FirstOrDefault(write => write is Insert) ?? writes.FirstOrDefault(write => write is not Delete);
+        var mark = Guid.NewGuid().ToString("N");
+        using var operation = TableTries.Begin();
         try
         {
-            await _table.SubmitTransactionAsync(writes.Select(write => Action(partition, write)), cancel);
+            await _table.SubmitTransactionAsync(writes.Select(write => Action(partition, write, ReferenceEquals(write, marked) ? mark : null)), cancel);
             return null;
         }
         catch (TableTransactionFailedException fault) when (TableFaults.ConflictAt(fault) is { } at)
         {
-            return (at, TableFaults.IsMissingRow(fault));
+            return operation.WasRepeated && marked is not null && await MarkAsync(partition, marked.Key, cancel) == mark
+                ? null
+                : (at, TableFaults.IsMissingRow(fault));
         }
     }
 
-    private static TableTransactionAction Action(string partition, Write write) => write switch
+    private async Task<string?> MarkAsync(string partition, string key, CancellationToken cancel)
     {
-        Insert w => new(TableTransactionActionType.Add, TableRows.Write(partition, w.Key, w.Body)),
-        Replace w => new(TableTransactionActionType.UpdateReplace, TableRows.Write(partition, w.Key, w.Body), Known(w.ETag)),
-        Upsert w => new(TableTransactionActionType.UpsertReplace, TableRows.Write(partition, w.Key, w.Body)),
+        var entity = await _table.GetEntityIfExistsAsync<TableEntity>(partition, key, cancellationToken: cancel);
+        return entity.HasValue ? TableRows.MarkOf(entity.Value!) : null;
+    }
+
+    private static TableTransactionAction Action(string partition, Write write, string? mark) => write switch
+    {
+        Insert w => new(TableTransactionActionType.Add, TableRows.Write(partition, w.Key, w.Body, mark)),
+        Replace w => new(TableTransactionActionType.UpdateReplace, TableRows.Write(partition, w.Key, w.Body, mark), Known(w.ETag)),
+        Upsert w => new(TableTransactionActionType.UpsertReplace, TableRows.Write(partition, w.Key, w.Body, mark)),
         Delete w => new(
             TableTransactionActionType.Delete, new TableEntity(partition, w.Key), w.ETag is { } etag ? Known(etag) : ETag.All),
         _ => throw new InvalidOperationException($"no such write: {write.GetType()}"),
@@ -202,6 +215,7 @@ public sealed class TableStore : IStore
         catch (Exception fault) when (
             TableFaults.IsOutside(fault) || (fault is OperationCanceledException && !cancel.IsCancellationRequested))
         {
+            cancel.ThrowIfCancellationRequested();
             throw new StoreUnavailableException($"The table could not be {done}: {TableFaults.InWords(fault)}", fault);
         }
     }
