@@ -1,9 +1,11 @@
 using System.CommandLine;
+using BridgeBot.Bench.Faults;
 using BridgeBot.Bench.Framing;
 using BridgeBot.Bench.Training;
 
 var root = new RootCommand("Measures BridgeBot, and trains its learned parts.")
 {
+    FaultBench.Create(),
     FramingBench.Create(),
     TrainCommand.Tone(),
     TrainAsksCommand.Create(),

@@ -11,7 +11,7 @@ internal static class NpmPackages
         var path = Path.Combine(Repository.Root, "Tests", "node_modules", file);
         if (!System.IO.File.Exists(path))
         {
-            TestBrowser.Missing($"{file} is not installed; is npm on the PATH? The build runs 'npm ci' in Tests/");
+            MissingTool.Report($"{file} is not installed; is npm on the PATH? The build runs 'npm ci' in Tests/");
         }
 
         return path;

@@ -60,7 +60,7 @@ public sealed class OfficialParserTests
         }
         catch (Win32Exception)
         {
-            TestBrowser.Missing("node is not on the PATH");
+            MissingTool.Report("node is not on the PATH");
             throw;
         }
     }

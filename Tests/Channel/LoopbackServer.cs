@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 
 namespace BridgeBot.Tests.Channel;
 
-/// <summary>A real Kestrel on a free port of this machine, with one handler for everything.</summary>
+/// <summary>A real Kestrel on a port of this machine (0: a free one), with one handler for everything.</summary>
 internal sealed class LoopbackServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -16,11 +16,11 @@ internal sealed class LoopbackServer : IAsyncDisposable
 
     public Uri Address => new(_app.Urls.First());
 
-    public static async Task<LoopbackServer> StartAsync(RequestDelegate handler)
+    public static async Task<LoopbackServer> StartAsync(RequestDelegate handler, int port = 0)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromMilliseconds(200));
         var app = builder.Build();
         app.Run(handler);

@@ -79,7 +79,7 @@ internal sealed class RunningBot : IAsyncDisposable
         var line = await ready.Task.WaitAsync(Patience);
         if (line.Contains("Node.js", StringComparison.Ordinal))
         {
-            TestBrowser.Missing(line);
+            MissingTool.Report(line);
         }
 
         Assert.That(line, Does.Contain(Ready), Log);

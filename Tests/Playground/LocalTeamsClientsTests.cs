@@ -130,7 +130,7 @@ public sealed class LocalTeamsClientsTests
         }
         catch (PlaygroundException e)
         {
-            TestBrowser.Missing(e.Message);
+            MissingTool.Report(e.Message);
         }
     }
 }

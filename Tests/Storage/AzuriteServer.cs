@@ -18,14 +18,16 @@ internal sealed class AzuriteServer : IAsyncDisposable
 
     private readonly Process _process;
     private readonly string _key;
-    private readonly int _port;
     private bool _ended;
 
-    private AzuriteServer(Process process, string key, int port) => (_process, _key, _port) = (process, key, port);
+    private AzuriteServer(Process process, string key, int port) => (_process, _key, Port) = (process, key, port);
+
+    /// <summary>Where it listens, on loopback.</summary>
+    public int Port { get; }
 
     /// <summary>What <c>Storage:ConnectionString</c> is to say.</summary>
     public string ConnectionString =>
-        $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={_key};TableEndpoint=http://127.0.0.1:{_port}/{Account};";
+        $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={_key};TableEndpoint=http://127.0.0.1:{Port}/{Account};";
 
     /// <summary>Starts it. Where it is not installed the test is skipped with the reason, and fails under CI=true.</summary>
     public static async Task<AzuriteServer> StartAsync()
@@ -69,7 +71,7 @@ internal sealed class AzuriteServer : IAsyncDisposable
         }
         catch (Win32Exception)
         {
-            TestBrowser.Missing("Node.js is missing, which Azurite runs on; install Node.js 20 or newer");
+            MissingTool.Report("Node.js is missing, which Azurite runs on; install Node.js 20 or newer");
             throw;
         }
     }

@@ -19,10 +19,11 @@ internal sealed class BotUnderTest : IAsyncDisposable
     private readonly TemporaryFolder _folder = new();
     private readonly TimeProvider? _clock;
     private readonly string[] _switches;
+    private readonly TeamsActivities _activities;
     private WebApplication? _bot;
-    private int _lastActivity;
 
-    private BotUnderTest(TeamsServer teams, TimeProvider? clock, string[] switches) => (Teams, _clock, _switches) = (teams, clock, switches);
+    private BotUnderTest(TeamsServer teams, TimeProvider? clock, string[] switches) =>
+        (Teams, _clock, _switches, _activities) = (teams, clock, switches, new(teams.Address));
 
     public TeamsServer Teams { get; }
 
@@ -87,11 +88,9 @@ internal sealed class BotUnderTest : IAsyncDisposable
         return rows;
     }
 
-    public Task InstallAsync(Someone who, Place where) =>
-        PostAsync(Activity("installationUpdate", who, where, body => body["action"] = "add"));
+    public Task InstallAsync(Someone who, Place where) => PostAsync(_activities.Installation(who, where, "add"));
 
-    public Task RemoveAsync(Someone who, Place where) =>
-        PostAsync(Activity("installationUpdate", who, where, body => body["action"] = "remove"));
+    public Task RemoveAsync(Someone who, Place where) => PostAsync(_activities.Installation(who, where, "remove"));
 
     public Task SayAsync(Someone who, string text) => PostAsync(Message(who, who.Chat, text));
 
@@ -104,24 +103,12 @@ internal sealed class BotUnderTest : IAsyncDisposable
 
     /// <summary>Presses a button in an older client: a message that carries the data.</summary>
     public Task SubmitAsync(Someone who, Place where, Button button, string? card = null, params (string Id, string Value)[] inputs) =>
-        PostAsync(Activity("message", who, where, body =>
-        {
-            body["replyToId"] = card;
-            body["value"] = Data(button.With("verb", button.Verb), inputs);
-        }));
+        PostAsync(_activities.Submit(who, where, button, card, inputs));
 
     public JsonObject Click(Someone who, Place where, Button button, string? card = null, params (string Id, string Value)[] inputs) =>
-        Activity("invoke", who, where, body =>
-        {
-            body["name"] = "adaptiveCard/action";
-            body["replyToId"] = card;
-            body["value"] = new JsonObject
-            {
-                ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = button.Verb, ["data"] = Data(button, inputs) },
-            };
-        });
+        _activities.Click(who, where, button, card, inputs);
 
-    public JsonObject Message(Someone who, Place where, string text) => Activity("message", who, where, body => body["text"] = text);
+    public JsonObject Message(Someone who, Place where, string text) => _activities.Message(who, where, text);
 
     public async Task<Answer> SendClickAsync(JsonObject click) =>
         new(JsonElement.Parse(await (await PostAsync(click)).Content.ReadAsStringAsync()));
@@ -144,50 +131,4 @@ internal sealed class BotUnderTest : IAsyncDisposable
         SqliteConnection.ClearAllPools();
         _folder.Dispose();
     }
-
-    private static JsonObject Data(Button button, (string Id, string Value)[] inputs)
-    {
-        var data = new JsonObject();
-        foreach (var (name, value) in button.Data.Select(pair => (pair.Key, pair.Value)).Concat(inputs))
-        {
-            data[name] = value;
-        }
-
-        return data;
-    }
-
-    private JsonObject Activity(string type, Someone who, Place where, Action<JsonObject> more)
-    {
-        var body = new JsonObject
-        {
-            ["type"] = type,
-            ["id"] = $"activity-{Interlocked.Increment(ref _lastActivity)}",
-            ["serviceUrl"] = Teams.Address,
-            ["from"] = new JsonObject { ["id"] = $"29:{who.AadObjectId}", ["name"] = who.Name, ["aadObjectId"] = who.AadObjectId },
-            ["recipient"] = new JsonObject { ["id"] = "28:bot", ["name"] = "BridgeBot" },
-            ["conversation"] = new JsonObject
-            {
-                ["id"] = where.Id,
-                ["conversationType"] = where.Type,
-                ["tenantId"] = where.TenantId,
-                ["isGroup"] = where.Type != "personal",
-            },
-            ["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = where.TenantId } },
-            ["locale"] = "en-US",
-            ["localTimezone"] = "Europe/Berlin",
-            ["channelId"] = "msteams",
-        };
-        more(body);
-        return body;
-    }
-}
-
-/// <summary>What a click is answered with.</summary>
-internal sealed record Answer(JsonElement Json)
-{
-    public Card? Card => Json.GetProperty("type").GetString() == "application/vnd.microsoft.card.adaptive" ? new(Json.GetProperty("value")) : null;
-
-    public string Message => Json.GetProperty("value") is { ValueKind: JsonValueKind.String } text ? text.GetString()! : "";
-
-    public override string ToString() => Json.ToString();
 }

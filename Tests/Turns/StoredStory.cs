@@ -72,7 +72,10 @@ internal static class StoredStory
     }
 
     /// <summary>Waits until nothing is due any more but what waits for a later day: everything decided was sent.</summary>
-    public static Task SettledAsync(this BotUnderTest bot) => UntilAsync(async () =>
+    public static Task SettledAsync(this BotUnderTest bot) => UntilAsync(bot.IsSettledAsync);
+
+    /// <summary>Whether nothing is due any more but what waits for a later day.</summary>
+    public static async Task<bool> IsSettledAsync(this BotUnderTest bot)
     {
         var soon = Keys.DueAt(bot.Teams.Clock.GetUtcNow().AddHours(1));
         for (var i = 0; i < Keys.DuePartitions; i++)
@@ -84,7 +87,7 @@ internal static class StoredStory
         }
 
         return true;
-    });
+    }
 
     /// <summary>Waits until the channel's own list has the thread in that state: the row that a digest counts.</summary>
     public static Task UntilListedAsync(this BotUnderTest bot, Sent card, ThreadStatus status) => UntilAsync(async () =>

@@ -1,0 +1,123 @@
+using System.Diagnostics;
+using System.Text;
+using BridgeBot.Host.Storage;
+
+namespace BridgeBot.Tests.Faults;
+
+/// <summary>The real program in a process of its own, to be killed and started again.</summary>
+internal sealed class HostProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(2) };
+
+    private readonly StorageOptions _storage;
+    private readonly StringBuilder _log = new();
+    private readonly int _port;
+    private Process? _process;
+
+    private HostProcess(StorageOptions storage, int port) => (_storage, _port) = (storage, port);
+
+    /// <summary>Where activities are posted.</summary>
+    public Uri Messages => new($"http://127.0.0.1:{_port}/api/messages");
+
+    /// <summary>Everything that it printed, over all starts.</summary>
+    public string Log
+    {
+        get
+        {
+            lock (_log) return _log.ToString();
+        }
+    }
+
+    /// <summary>Bytes of memory that it uses now.</summary>
+    public long Memory
+    {
+        get
+        {
+            _process!.Refresh();
+            return _process.WorkingSet64;
+        }
+    }
+
+    /// <summary>Starts it, and waits until it answers.</summary>
+    public static async Task<HostProcess> StartAsync(StorageOptions storage, int port)
+    {
+        var host = new HostProcess(storage, port);
+        await host.StartAgainAsync();
+        return host;
+    }
+
+    /// <summary>Starts it anew on the same store and port, and waits until it answers; where its store does not answer in time, it ends
+    /// with code 2 and is started once more, as whoever supervises it would do.</summary>
+    public async Task StartAgainAsync()
+    {
+        Start();
+        using var patience = new CancellationTokenSource(Patience);
+        using var look = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        while (!await IsUpAsync(patience.Token))
+        {
+            if (_process is { HasExited: true, ExitCode: not 2 }) throw new InvalidOperationException($"the bot ended with {_process.ExitCode}:\n{Log}");
+            if (_process is { HasExited: true }) Start();
+            await look.WaitForNextTickAsync(patience.Token);
+        }
+    }
+
+    /// <summary>SIGKILL.</summary>
+    public async Task KillAsync()
+    {
+        if (_process is null) return;
+        _process.Kill();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+        _process = null;
+    }
+
+    public async ValueTask DisposeAsync() => await KillAsync();
+
+    private void Start()
+    {
+        _process?.Dispose();
+        _process = Process.Start(StartInfo())!;
+        _process.OutputDataReceived += (_, line) => Printed(line.Data);
+        _process.ErrorDataReceived += (_, line) => Printed(line.Data);
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+    }
+
+    private async Task<bool> IsUpAsync(CancellationToken cancel)
+    {
+        try
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Head, Messages);
+            using var answer = await Http.SendAsync(request, cancel);
+            return answer.IsSuccessStatusCode;
+        }
+        catch (Exception fault) when (fault is HttpRequestException || (fault is OperationCanceledException && !cancel.IsCancellationRequested))
+        {
+            return false;
+        }
+    }
+
+    private ProcessStartInfo StartInfo() => new("dotnet", [Path.Combine(AppContext.BaseDirectory, "BridgeBot.dll"), "serve", "--no-playground"])
+    {
+        WorkingDirectory = AppContext.BaseDirectory,
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+        Environment =
+        {
+            ["ASPNETCORE_ENVIRONMENT"] = "Development",
+            ["ASPNETCORE_URLS"] = $"http://127.0.0.1:{_port}",
+            ["Logging__LogLevel__Default"] = "Error",
+            ["Storage__Provider"] = _storage.Provider,
+            ["Storage__Path"] = _storage.Path,
+            ["Storage__ConnectionString"] = _storage.ConnectionString,
+            ["Storage__Table"] = _storage.Table,
+        },
+    };
+
+    private void Printed(string? line)
+    {
+        if (line is null) return;
+        lock (_log) _log.AppendLine(line);
+    }
+}
