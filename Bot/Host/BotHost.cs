@@ -27,7 +27,7 @@ public static partial class BotHost
             .AddSingleton(settings.Turns)
             .AddSingleton(settings.Turns.Kinds)
             .AddSingleton(_ => settings.Storage.Open());
-        AddChannel(builder.Services, settings.Bot);
+        AddChannel(builder.Services, settings.Bot, BotCloud.Named(settings.Bot.Cloud)!);
         AddTurns(builder.Services, settings);
         AddOutbox(builder.Services, settings);
         builder.Services.AddLocalTeamsClients(builder.Configuration);
@@ -56,10 +56,12 @@ public static partial class BotHost
     private static WebApplicationBuilder Builder(string[] args) =>
         WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 
-    private static void AddChannel(IServiceCollection services, BotOptions bot) => services
-        .AddSingleton(new RequestAuthenticator(bot))
+    private static void AddChannel(IServiceCollection services, BotOptions bot, BotCloud cloud) => services
+        .AddSingleton(host => new SigningKeys(
+            cloud.Metadata, host.GetRequiredService<TimeProvider>(), host.GetRequiredService<ILogger<SigningKeys>>()))
+        .AddSingleton(host => new RequestAuthenticator(bot, cloud, host.GetRequiredService<SigningKeys>()))
         .AddSingleton(host => new Connector(
-            Connector.CreateHttpClient(), ConnectorCredential.Of(bot), host.GetRequiredService<TimeProvider>()))
+            Connector.CreateHttpClient(), ConnectorCredential.Of(bot, cloud), host.GetRequiredService<TimeProvider>()))
         .AddSingleton(host => new MessagesEndpoint(
             host.GetRequiredService<RequestAuthenticator>(),
             host.GetRequiredService<TurnRunner>().RunAsync,

@@ -4,6 +4,7 @@ using System.Text.Json;
 using BridgeBot.Host.Channel;
 using BridgeBot.Host.Turns;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace BridgeBot.Tests.Channel;
 
@@ -30,7 +31,9 @@ public class MessagesEndpointTests
     {
         _turns.Clear();
         _result = () => new(new NoAnswer(), null);
-        var endpoint = new MessagesEndpoint(new RequestAuthenticator(new BotOptions()), TakeTurn, "Sorry, try again.", _log);
+        var keys = new SigningKeys(BotCloud.Public.Metadata, TimeProvider.System, NullLogger<SigningKeys>.Instance);
+        var endpoint = new MessagesEndpoint(
+            new RequestAuthenticator(new BotOptions(), BotCloud.Public, keys), TakeTurn, "Sorry, try again.", _log);
         _server = await LoopbackServer.StartAsync(endpoint.HandleAsync);
     }
 

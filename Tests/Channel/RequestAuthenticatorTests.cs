@@ -1,79 +1,71 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Security.Cryptography;
 using System.Text;
 using BridgeBot.Host.Channel;
 using BridgeBot.Host.Turns;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.Extensions.Time.Testing;
 using Microsoft.IdentityModel.Tokens;
 
 namespace BridgeBot.Tests.Channel;
 
 /// <summary>The endpoint with a registration, and a local server that publishes keys as the Bot Connector does.</summary>
-public class RequestAuthenticatorTests
+internal sealed class RequestAuthenticatorTests
 {
-    private const string App = "aaaaaaaa-0000-0000-0000-000000000001";
-    private const string Service = "https://smba.trafficmanager.net/emea/";
+    private const string Tenant = "cccccccc-0000-0000-0000-000000000001";
+    private const string OtherTenant = "cccccccc-0000-0000-0000-000000000002";
 
     private static readonly string Message = $$$"""
-        {"type":"message","id":"1","text":"hi","channelId":"msteams","serviceUrl":"{{{Service}}}","from":{"id":"29:sam"},
-         "recipient":{"id":"28:bot"},"conversation":{"id":"a:chat","conversationType":"personal","tenantId":"T"}}
+        {"type":"message","id":"1","text":"hi","channelId":"msteams","serviceUrl":"{{{OpenIdServer.Service}}}","from":{"id":"29:sam"},
+         "recipient":{"id":"28:bot"},"conversation":{"id":"a:chat","conversationType":"personal","tenantId":"{{{Tenant}}}"}}
         """;
 
-    private readonly RSA _rsa = RSA.Create(2048);
-    private readonly RSA _otherRsa = RSA.Create(2048);
     private readonly HttpClient _http = new();
-    private LoopbackServer _keys = null!;
+    private readonly FakeTimeProvider _clock = new(DateTimeOffset.UtcNow);
+    private OpenIdServer _connector = null!;
     private LoopbackServer _bot = null!;
+    private int _turns;
 
-    [OneTimeSetUp]
+    [SetUp]
     public async Task StartAsync()
     {
-        _keys = await LoopbackServer.StartAsync(http => http.Response.WriteAsync(http.Request.Path == "/keys" ? KeySet() : Metadata()));
-        var options = new BotOptions { AppId = App, AppPassword = "secret", TenantId = "T" };
-        var endpoint = new MessagesEndpoint(
-            new RequestAuthenticator(options, new(_keys.Address, "/openid")),
-            (_, _) => Task.FromResult(new TurnResult(new NoAnswer(), null)), "Sorry.", NullLogger<MessagesEndpoint>.Instance);
-        _bot = await LoopbackServer.StartAsync(endpoint.HandleAsync);
+        _turns = 0;
+        _connector = await OpenIdServer.StartAsync();
+        await ServeAsync(new() { AppId = OpenIdServer.App, AppPassword = "secret", TenantId = Tenant });
     }
 
-    [OneTimeTearDown]
+    [TearDown]
     public async Task StopAsync()
     {
         await _bot.DisposeAsync();
-        await _keys.DisposeAsync();
-        _http.Dispose();
-        _rsa.Dispose();
-        _otherRsa.Dispose();
+        await _connector.DisposeAsync();
     }
 
-    private string Metadata() => $$"""
-        {"issuer":"https://api.botframework.com","jwks_uri":"{{new Uri(_keys.Address, "/keys")}}","id_token_signing_alg_values_supported":["RS256"]}
-        """;
+    [OneTimeTearDown]
+    public void Close() => _http.Dispose();
 
-    private string KeySet()
+    private async Task ServeAsync(BotOptions options)
     {
-        var key = _rsa.ExportParameters(includePrivateParameters: false);
-        return $$"""
-            {"keys":[{"kty":"RSA","use":"sig","kid":"k1","n":"{{Base64UrlEncoder.Encode(key.Modulus)}}","e":"{{Base64UrlEncoder.Encode(key.Exponent)}}",
-             "endorsements":["msteams","webchat"]}]}
-            """;
+        var keys = new SigningKeys(_connector.Metadata, _clock, NullLogger<SigningKeys>.Instance);
+        var endpoint = new MessagesEndpoint(
+            new RequestAuthenticator(options, BotCloud.Named(options.Cloud)!, keys), TakeTurn, "Sorry.", NullLogger<MessagesEndpoint>.Instance);
+        _bot = await LoopbackServer.StartAsync(endpoint.HandleAsync);
     }
 
-    private string Token(
-        RSA? rsa = null, string algorithm = SecurityAlgorithms.RsaSha256, string issuer = "https://api.botframework.com",
-        string audience = App, string service = Service, TimeSpan? expires = null,
-        string? keyId = "k1") =>
-        new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(new SecurityTokenDescriptor
-        {
-            Issuer = issuer,
-            Audience = audience,
-            Expires = DateTime.UtcNow + (expires ?? TimeSpan.FromHours(1)),
-            Claims = new Dictionary<string, object> { ["serviceurl"] = service },
-            SigningCredentials = new(new RsaSecurityKey(rsa ?? _rsa) { KeyId = keyId }, algorithm),
-        });
+    private async Task ServeAgainAsync(Action<BotOptions> change)
+    {
+        await _bot.DisposeAsync();
+        var options = new BotOptions { AppId = OpenIdServer.App, AppPassword = "secret", TenantId = Tenant };
+        change(options);
+        await ServeAsync(options);
+    }
+
+    private Task<TurnResult> TakeTurn(Inbound inbound, CancellationToken cancel)
+    {
+        _turns++;
+        return Task.FromResult(new TurnResult(new NoAnswer(), null));
+    }
 
     private async Task<HttpStatusCode> StatusAsync(string? token, string? body = null)
     {
@@ -86,70 +78,174 @@ public class RequestAuthenticatorTests
         return response.StatusCode;
     }
 
+    private static string With(string from, string to) => Message.Replace(from, to, StringComparison.Ordinal);
+
     [Test]
-    public async Task Post_WithTheConnectorsToken_IsTaken() => Assert.That(await StatusAsync(Token()), Is.EqualTo(HttpStatusCode.OK));
+    public async Task Post_WithTheConnectorsToken_IsTaken() =>
+        Assert.That((await StatusAsync(_connector.Token()), _turns), Is.EqualTo((HttpStatusCode.OK, 1)));
 
     [Test]
     public async Task Post_JustExpired_IsWithinTheSkew() =>
-        Assert.That(await StatusAsync(Token(expires: TimeSpan.FromMinutes(-4))), Is.EqualTo(HttpStatusCode.OK));
-
-    private IEnumerable<(string Why, string? Token)> InvalidTokens() =>
-    [
-        ("no token", null),
-        ("no token at all", "nonsense"),
-        ("dots", "a.b.c"),
-        ("unsigned", Unsigned()),
-        ("signed by somebody else", Token(_otherRsa)),
-        ("another algorithm", Token(algorithm: SecurityAlgorithms.RsaSha512)),
-        ("another issuer", Token(issuer: "https://sts.windows.net/T/")),
-        ("another bot", Token(audience: "bbbbbbbb-0000-0000-0000-000000000001")),
-        ("expired", Token(expires: TimeSpan.FromMinutes(-6))),
-    ];
-
-    private static string Unsigned() =>
-        new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
-        {
-            Issuer = "https://api.botframework.com",
-            Audience = App,
-            Claims = new Dictionary<string, object> { ["serviceurl"] = Service },
-        });
-
-    [TestCase("no token")]
-    [TestCase("no token at all")]
-    [TestCase("dots")]
-    [TestCase("unsigned")]
-    [TestCase("signed by somebody else")]
-    [TestCase("another algorithm")]
-    [TestCase("another issuer")]
-    [TestCase("another bot")]
-    [TestCase("expired")]
-    public async Task Post_WithAnInvalidToken_IsUnauthorized(string why) =>
-        Assert.That(await StatusAsync(InvalidTokens().Single(token => token.Why == why).Token), Is.EqualTo(HttpStatusCode.Unauthorized));
+        Assert.That(await StatusAsync(_connector.Token(expires: TimeSpan.FromMinutes(-4))), Is.EqualTo(HttpStatusCode.OK));
 
     [Test]
-    public async Task Post_ForAnotherServiceUrl_IsForbidden() =>
-        Assert.That(await StatusAsync(Token(service: "https://example.com/")), Is.EqualTo(HttpStatusCode.Forbidden));
+    public async Task Post_WithATokenThatNamesNoKey_IsHeldToItsKey() =>
+        Assert.That(await StatusAsync(_connector.Token(keyId: null)), Is.EqualTo(HttpStatusCode.OK));
 
-    [TestCase("\"msteams\"", "\"slack\"")]
-    [TestCase("\"T\"", "\"other\"")]
-    [TestCase("\"tenantId\":\"T\"", "\"x\":1")]
-    [TestCase("\"type\"", "\"channelData\":{\"tenant\":{\"id\":\"other\"}},\"type\"")]
-    public async Task Post_WithAValidTokenButAnotherChannelOrTenant_IsForbidden(string from, string to) =>
-        Assert.That(
-            await StatusAsync(Token(), Message.Replace(from, to, StringComparison.Ordinal)), Is.EqualTo(HttpStatusCode.Forbidden));
-
-    [TestCase("msteams", HttpStatusCode.OK)]
-    [TestCase("slack", HttpStatusCode.Forbidden)]
-    public async Task Post_WithATokenThatNamesNoKey_IsHeldToItsKeysEndorsements(string channel, HttpStatusCode expected) =>
-        Assert.That(
-            await StatusAsync(Token(keyId: null), Message.Replace("msteams", channel, StringComparison.Ordinal)), Is.EqualTo(expected));
-
-    [Test]
-    public async Task CheckCaller_AnonymousFromAnotherMachine_IsForbidden()
+    private static readonly Dictionary<string, (int Status, Func<OpenIdServer, string?> Token)> BadTokens = new()
     {
-        var http = new DefaultHttpContext();
-        http.Connection.RemoteIpAddress = IPAddress.Parse("10.0.0.1");
-        var (_, refusal) = await new RequestAuthenticator(new BotOptions()).CheckCallerAsync(http);
+        ["no token"] = (401, _ => null),
+        ["nonsense"] = (401, _ => "nonsense"),
+        ["dots"] = (401, _ => "a.b.c"),
+        ["encrypted"] = (401, _ => "a.b.c.d.e"),
+        ["unsigned"] = (401, _ => $"{Base64UrlEncoder.Encode("""{"typ":"JWT","kid":"k1"}""")}.{Base64UrlEncoder.Encode(OpenIdServer.Payload)}."),
+        ["alg none"] = (401, _ => $"{Base64UrlEncoder.Encode("""{"alg":"none","kid":"k1"}""")}.{Base64UrlEncoder.Encode(OpenIdServer.Payload)}."),
+        ["alg none, signed"] = (401, connector => connector.Raw("""{"alg":"none","kid":"k1"}""", OpenIdServer.Payload)),
+        ["HS256 with the public key as secret"] = (401, connector => connector.WithThePublicKeyAsSecret()),
+        ["another algorithm"] = (401, connector => connector.Token(algorithm: SecurityAlgorithms.RsaSha512)),
+        ["signed by somebody else"] = (401, connector => connector.Token(byAnother: true)),
+        ["signed by somebody else, key not named"] = (401, connector => connector.Token(byAnother: true, keyId: null)),
+        ["unknown key"] = (401, connector => connector.Token(byAnother: true, keyId: "k9")),
+        ["another issuer"] = (401, connector => connector.Token(issuer: "https://api.botframework.us")),
+        ["another bot"] = (401, connector => connector.Token(audience: "bbbbbbbb-0000-0000-0000-000000000001")),
+        ["no audience"] = (401, connector => connector.Raw("""{"alg":"RS256","kid":"k1"}""", OpenIdServer.Payload.Replace("\"aud\"", "\"x\"", StringComparison.Ordinal))),
+        ["expired"] = (401, connector => connector.Token(expires: TimeSpan.FromMinutes(-6))),
+        ["never expires"] = (401, connector => connector.Raw("""{"alg":"RS256","kid":"k1"}""", OpenIdServer.Payload.Replace("\"exp\"", "\"x\"", StringComparison.Ordinal))),
+        ["not yet valid"] = (401, connector => connector.Token(notBefore: TimeSpan.FromMinutes(6), expires: TimeSpan.FromHours(2))),
+        ["huge"] = (401, connector => connector.Token(more: new() { ["x"] = new string('x', 9 * 1024) })),
+        ["larger than a request's headers"] = (431, connector => connector.Token(more: new() { ["x"] = new string('x', 40 * 1024) })),
+        ["another serviceUrl"] = (403, connector => connector.Token(service: "https://smba.trafficmanager.net/amer/")),
+        ["a serviceUrl that is no text"] = (403, connector => connector.Token(service: 7)),
+        ["no serviceUrl"] = (403, connector => connector.Raw("""{"alg":"RS256","kid":"k1"}""", OpenIdServer.Payload.Replace("serviceurl", "x", StringComparison.Ordinal))),
+
+        // What the Bot Framework SDK lets in as the emulator's: tokens of Microsoft's own tenants, without a look at audience or serviceUrl.
+        ["the emulator's"] = (401, connector => connector.Token(
+            issuer: "https://sts.windows.net/d6d49420-f39b-4df7-a1dc-d59a935871db/", more: new() { ["ver"] = "1.0", ["appid"] = OpenIdServer.App })),
+        ["the bot's own for the connector"] = (401, connector => connector.Token(
+            issuer: $"https://sts.windows.net/{Tenant}/", audience: OpenIdServer.Issuer, more: new() { ["ver"] = "1.0", ["appid"] = OpenIdServer.App })),
+
+        // What the token library throws at, or could.
+        ["a key id that is a number"] = (401, connector => connector.Raw("""{"alg":"RS256","kid":7}""", OpenIdServer.Payload)),
+        ["an algorithm that is a list"] = (401, connector => connector.Raw("""{"alg":["RS256"],"kid":"k1"}""", OpenIdServer.Payload)),
+        ["a header that is a list"] = (401, connector => connector.Raw("[]", OpenIdServer.Payload)),
+        ["a payload that is no JSON"] = (401, connector => connector.Raw("""{"alg":"RS256","kid":"k1"}""", "{")),
+        ["a payload that is a text"] = (401, connector => connector.Raw("""{"alg":"RS256","kid":"k1"}""", "\"\"")),
+        ["an end that is a text"] = (401, connector => connector.Raw("""{"alg":"RS256","kid":"k1"}""", """{"iss":"https://api.botframework.com","exp":"soon"}""")),
+        ["an end past all time"] = (401, connector => connector.Raw("""{"alg":"RS256","kid":"k1"}""", """{"iss":"https://api.botframework.com","exp":1e300}""")),
+        ["an audience that is an object"] = (401, connector => connector.Raw("""{"alg":"RS256","kid":"k1"}""", """{"iss":"https://api.botframework.com","aud":{},"exp":32503680000}""")),
+        ["a payload that nests without end"] = (401, connector => connector.Raw("""{"alg":"RS256","kid":"k1"}""", new string('[', 3_000))),
+    };
+
+    private static IEnumerable<string> BadTokenNames() => BadTokens.Keys;
+
+    [TestCaseSource(nameof(BadTokenNames))]
+    public async Task Post_WithABadToken_IsRefusedBeforeAnyTurn(string what) =>
+        Assert.That(((int)await StatusAsync(BadTokens[what].Token(_connector)), _turns), Is.EqualTo((BadTokens[what].Status, 0)));
+
+    private static IEnumerable<TestCaseData> BadActivities()
+    {
+        yield return new TestCaseData(403, With("\"msteams\"", "\"slack\"")).SetName("{m}_AnotherChannel");
+        yield return new TestCaseData(403, With("\"msteams\"", "\"webchat\"")).SetName("{m}_AChannelThatTheKeyEndorses");
+        yield return new TestCaseData(403, With("\"msteams\"", "\"\"")).SetName("{m}_AnEmptyChannel");
+        yield return new TestCaseData(403, With("\"channelId\"", "\"x\"")).SetName("{m}_NoChannel");
+        yield return new TestCaseData(400, With("\"serviceUrl\"", "\"x\"")).SetName("{m}_NoServiceUrl");
+        yield return new TestCaseData(400, With(OpenIdServer.Service, "")).SetName("{m}_AnEmptyServiceUrl");
+        yield return new TestCaseData(403, With("emea", "amer")).SetName("{m}_AnotherServiceUrl");
+        yield return new TestCaseData(403, With(Tenant, OtherTenant)).SetName("{m}_AnotherTenant");
+        yield return new TestCaseData(403, With("\"tenantId\"", "\"x\"")).SetName("{m}_NoTenant");
+        yield return new TestCaseData(
+            403, With("\"type\"", $$$"""
+                "channelData":{"tenant":{"id":"{{{OtherTenant}}}"}},"type"
+                """)).SetName("{m}_AnotherTenantInTheChannelsData");
+    }
+
+    [TestCaseSource(nameof(BadActivities))]
+    public async Task Post_WithAGoodTokenAndABadActivity_IsRefusedBeforeAnyTurn(int status, string body) =>
+        Assert.That(((int)await StatusAsync(_connector.Token(), body), _turns), Is.EqualTo((status, 0)));
+
+    [TestCase(null)]
+    [TestCase("[]")]
+    [TestCase("""["webchat"]""")]
+    [TestCase("\"msteams\"")]
+    [TestCase("[7,null]")]
+    public async Task Post_WithAKeyThatDoesNotEndorseTeams_IsForbidden(string? endorsements)
+    {
+        _connector.Endorsements = endorsements;
+        Assert.That((await StatusAsync(_connector.Token()), _turns), Is.EqualTo((HttpStatusCode.Forbidden, 0)));
+    }
+
+    [TestCase("https://example.com/")]
+    [TestCase("https://evil.trafficmanager.net/emea/")]
+    [TestCase("http://smba.trafficmanager.net/emea/")]
+    [TestCase("https://smba.trafficmanager.net@example.com/")]
+    [TestCase("http://localhost:9/")]
+    public async Task Post_OfAServiceUrlThatIsNoConnectors_IsForbiddenEvenIfTheTokenSaysTheSame(string service) =>
+        Assert.That(
+            (await StatusAsync(_connector.Token(service: service), With(OpenIdServer.Service, service)), _turns), Is.EqualTo((HttpStatusCode.Forbidden, 0)));
+
+    [TestCase(Tenant, HttpStatusCode.Forbidden)]
+    [TestCase(OtherTenant, HttpStatusCode.OK)]
+    [TestCase("CCCCCCCC-0000-0000-0000-000000000002", HttpStatusCode.OK)]
+    public async Task Post_WithAllowedTenants_ServesThoseAlone(string tenant, HttpStatusCode expected)
+    {
+        await ServeAgainAsync(options => options.AllowedTenants = [OtherTenant]);
+        Assert.That(await StatusAsync(_connector.Token(), With(Tenant, tenant)), Is.EqualTo(expected));
+    }
+
+    [TestCase("https://api.botframework.us", "https://smba.infra.gov.teams.microsoft.us/teams/", HttpStatusCode.OK)]
+    [TestCase("https://api.botframework.us", "https://smba.trafficmanager.net/emea/", HttpStatusCode.Forbidden)]
+    [TestCase("https://api.botframework.com", "https://smba.infra.gov.teams.microsoft.us/teams/", HttpStatusCode.Unauthorized)]
+    public async Task Post_InTheGovernmentsCloud_IsHeldToItsIssuerAndHosts(string issuer, string service, HttpStatusCode expected)
+    {
+        await ServeAgainAsync(options => options.Cloud = "usGovernment");
+        Assert.That(
+            await StatusAsync(_connector.Token(issuer: issuer, service: service), With(OpenIdServer.Service, service)), Is.EqualTo(expected));
+    }
+
+    [Test]
+    public async Task Post_OfAHostThatTheSettingsName_IsTaken()
+    {
+        const string Service = "https://connector.example.com/teams";
+        await ServeAgainAsync(options => options.ServiceHosts = ["*.example.com"]);
+        Assert.That(await StatusAsync(_connector.Token(service: Service), With(OpenIdServer.Service, Service)), Is.EqualTo(HttpStatusCode.OK));
+    }
+
+    [Test]
+    public async Task Post_TheKeysCannotBeHadYet_IsToldToComeAgainAndHeals()
+    {
+        _connector.IsDown = true;
+        var before = await StatusAsync(_connector.Token());
+        _connector.IsDown = false;
+        _clock.Advance(TimeSpan.FromSeconds(10));
+        Assert.That((before, await StatusAsync(_connector.Token()), _turns), Is.EqualTo((HttpStatusCode.ServiceUnavailable, HttpStatusCode.OK, 1)));
+    }
+
+    [Test]
+    public async Task Post_TheMetadataFailsAfterADay_GoesOnWithTheKeysThatAreKnown()
+    {
+        await StatusAsync(_connector.Token());
+        _clock.Advance(TimeSpan.FromDays(2));
+        _connector.IsDown = true;
+        Assert.That(await StatusAsync(_connector.Token()), Is.EqualTo(HttpStatusCode.OK));
+    }
+
+    [Test]
+    public async Task Post_TheKeyWasRotated_IsTakenAtOnceAndTheOldKeyIsNot()
+    {
+        var old = _connector.Token();
+        await StatusAsync(old);
+        _connector.Rotate("k2");
+        Assert.That((await StatusAsync(_connector.Token()), await StatusAsync(old)), Is.EqualTo((HttpStatusCode.OK, HttpStatusCode.Unauthorized)));
+    }
+
+    [TestCase("10.0.0.1", "localhost")]
+    [TestCase("127.0.0.1", "rebound.example.com")]
+    public async Task CheckCaller_AnonymousFromAnotherMachineOrUnderAnotherName_IsForbidden(string caller, string host)
+    {
+        var http = new DefaultHttpContext { Request = { Host = new(host) } };
+        http.Connection.RemoteIpAddress = IPAddress.Parse(caller);
+        var keys = new SigningKeys(_connector.Metadata, _clock, NullLogger<SigningKeys>.Instance);
+        var (_, refusal) = await new RequestAuthenticator(new BotOptions(), BotCloud.Public, keys).CheckCallerAsync(http);
         Assert.That(refusal?.Status, Is.EqualTo(403));
     }
 }

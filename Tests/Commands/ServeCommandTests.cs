@@ -54,7 +54,8 @@ internal sealed class ServeCommandTests
     {
         using var other = Listen();
         var (_, lines, _) = await BotProgram.RunAsync(
-            "--environment=Production", "--Bot:AppId=a", "--Bot:AppPassword=b", "--Bot:TenantId=c", $"--urls=http://{other.LocalEndpoint}", more);
+            "--environment=Production", "--Bot:AppId=aaaaaaaa-0000-0000-0000-000000000001", "--Bot:AppPassword=b",
+            "--Bot:TenantId=cccccccc-0000-0000-0000-000000000001", $"--urls=http://{other.LocalEndpoint}", more);
 
         Assert.That(lines.Any(line => line.Contains("Marketing:Administrators", StringComparison.Ordinal)), Is.EqualTo(expected));
     }

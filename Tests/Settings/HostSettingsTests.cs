@@ -43,7 +43,7 @@ internal sealed class HostSettingsTests
         () => Read(("Marketing:Notify:Name", "Maria")), Throws.TypeOf<SettingFaultException>().With.Message.Contains("Marketing:Notify:Id"));
 
     [TestCase("Bot:AppId", "")]
-    [TestCase("Bot:AppPassword", "id")]
+    [TestCase("Bot:AppPassword", "aaaaaaaa-0000-0000-0000-000000000001")]
     public void Read_OutsideDevelopmentWithoutCredentials_NamesWhatIsMissing(string missing, string appId) => Assert.That(
         () => Read(isDevelopment: false, ("Bot:AppId", appId)),
         Throws.TypeOf<SettingFaultException>().With.Message.StartsWith(missing));
@@ -55,6 +55,15 @@ internal sealed class HostSettingsTests
     [Test]
     public void Read_AWrongSetting_IsOneLine() => Assert.That(
         () => Read(("Dialog:ExpiresAfterDays", "a week")), Throws.TypeOf<SettingFaultException>().With.Message.Not.Contains("\n"));
+
+    [Test]
+    public void Read_SeveralWrongSettings_NamesThemAllALineEach() => Assert.That(
+        () => Read(
+            ("Dialog:ExpiresAfterDays", "0"), ("Retention:DeadLettersDays", "0"), ("Retention:ClosedThreadsDays", "1"), ("Storage:Provider", "Paper"),
+            ("Kinds:0:Label", ""), ("Bot:Cloud", "Mars"), ("Bot:AppPassword", "secret"), ("Marketing:Notify:Id", "x"), ("Logging:LogLevel:Default", "Loud"), ("urls", "nonsense")),
+        Throws.TypeOf<SettingFaultException>().With.Message.Matches(
+            "^urls .*\nLogging:LogLevel:Default .*\nBot:Cloud .*\nBot:AppId .*\nMarketing:Notify:Name .*\nDialog:ExpiresAfterDays .*\n"
+            + "Retention:ClosedThreadsDays .*\nRetention:DeadLettersDays .*\nStorage:Provider.*\nKinds:0 .*$"));
 
     [Test]
     public void Read_Administrators_AreThere() =>

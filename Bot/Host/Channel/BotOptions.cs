@@ -12,26 +12,91 @@ public sealed class BotOptions
     /// <summary>The app registration's client secret.</summary>
     public string AppPassword { get; set; } = "";
 
-    /// <summary>The tenant that the bot serves and is registered in; everybody else's activities are refused.</summary>
+    /// <summary>The tenant that the bot is registered in.</summary>
     public string TenantId { get; set; } = "";
 
-    /// <summary>Whether activities are taken without a token. <see cref="FaultAtStart"/> keeps that to a developer's own machine.</summary>
-    public bool IsAnonymous => AppId.Length == 0;
+    /// <summary>The tenants that the bot serves; everybody else's activities are refused. Empty for <see cref="TenantId"/> alone.</summary>
+    public List<string> AllowedTenants { get; set; } = [];
 
-    /// <summary>Why the host must not start with these options; null if it may. One line, for the console.</summary>
-    /// <param name="options">The options.</param>
+    /// <summary>Microsoft's cloud: <c>Public</c> or <c>UsGovernment</c>, in any case.</summary>
+    public string Cloud { get; set; } = BotCloud.Public.Name;
+
+    /// <summary>Further hosts of connectors, beside the cloud's own: names in full, or <c>*.name</c>. The bot's token is sent to them.</summary>
+    public List<string> ServiceHosts { get; set; } = [];
+
+    /// <summary>Whether activities are taken without a token. <see cref="FaultsAtStart"/> keeps that to a developer's own machine.</summary>
+    internal bool IsAnonymous => AppId.Length == 0;
+
+    /// <summary>The tenants that the bot serves.</summary>
+    internal IReadOnlyList<string> ServedTenants => AllowedTenants.Count > 0 ? AllowedTenants : [TenantId];
+
+    /// <summary>Why the host must not start with these options; none if it may. One line each, for the console.</summary>
     /// <param name="isDevelopment">Whether the environment is Development.</param>
     /// <param name="addresses">Every address that the host is to listen on (<see cref="ListeningAddresses"/>).</param>
-    public static string? FaultAtStart(BotOptions options, bool isDevelopment, IEnumerable<string> addresses) => options switch
+    internal IEnumerable<string> FaultsAtStart(bool isDevelopment, IEnumerable<string> addresses)
     {
-        { IsAnonymous: false, AppPassword.Length: 0 } => "Bot:AppPassword is missing: the client secret of Bot:AppId.",
-        { IsAnonymous: false, TenantId.Length: 0 } => "Bot:TenantId is missing: the tenant that the bot serves.",
-        { IsAnonymous: false } => null,
-        { AppPassword.Length: > 0 } => "Bot:AppId is missing: Bot:AppPassword is set without it.",
-        _ when !isDevelopment =>
-            "Bot:AppId is missing: outside of Development the bot needs Bot:AppId, Bot:AppPassword and Bot:TenantId.",
-        _ => addresses.FirstOrDefault(address => !ListeningAddresses.IsLoopback(address)) is { } open
-            ? $"Bot:AppId is missing: without it the bot listens on loopback addresses only, and {open} is not one."
-            : null,
-    };
+        if (BotCloud.Named(Cloud) is null)
+        {
+            yield return $"Bot:Cloud is \"{Cloud}\": it must be {string.Join(" or ", BotCloud.All.Select(cloud => cloud.Name))}.";
+        }
+
+        foreach (var host in ServiceHosts.Where(host => !ConnectorHosts.IsHost(host)))
+        {
+            yield return $"Bot:ServiceHosts has \"{host}\": it must be a host's name such as connector.example.com, or *.example.com.";
+        }
+
+        foreach (var tenant in AllowedTenants.Where(tenant => !Guid.TryParse(tenant, out _)))
+        {
+            yield return $"Bot:AllowedTenants has \"{tenant}\": it must be a tenant's ID, which is a GUID.";
+        }
+
+        foreach (var fault in IsAnonymous ? FaultsOfAnonymous(isDevelopment, addresses) : FaultsOfRegistered())
+        {
+            yield return fault;
+        }
+    }
+
+    private IEnumerable<string> FaultsOfRegistered()
+    {
+        if (!Guid.TryParse(AppId, out _))
+        {
+            yield return $"Bot:AppId is \"{AppId}\": it must be the app registration's (client) ID, which is a GUID.";
+        }
+
+        if (AppPassword.Length == 0)
+        {
+            yield return "Bot:AppPassword is missing: the client secret of Bot:AppId.";
+        }
+
+        if (TenantId.Length == 0)
+        {
+            yield return "Bot:TenantId is missing: the tenant that the bot is registered in.";
+        }
+        else if (!Guid.TryParse(TenantId, out _))
+        {
+            yield return $"Bot:TenantId is \"{TenantId}\": it must be the tenant's ID, which is a GUID.";
+        }
+    }
+
+    /// <summary>Whoever sets up a registration means it: half of one is not taken for none.</summary>
+    private IEnumerable<string> FaultsOfAnonymous(bool isDevelopment, IEnumerable<string> addresses)
+    {
+        string[] set = [
+            .. AppPassword.Length > 0 ? [nameof(AppPassword)] : Array.Empty<string>(),
+            .. TenantId.Length > 0 ? [nameof(TenantId)] : Array.Empty<string>(),
+            .. AllowedTenants.Count > 0 ? [nameof(AllowedTenants)] : Array.Empty<string>(),
+        ];
+        if (set.Length > 0)
+        {
+            yield return $"Bot:AppId is missing: {string.Join(", ", set.Select(name => $"{Section}:{name}"))} is set without it.";
+        }
+        else if (!isDevelopment)
+        {
+            yield return "Bot:AppId is missing: outside of Development the bot needs Bot:AppId, Bot:AppPassword and Bot:TenantId.";
+        }
+        else if (addresses.FirstOrDefault(address => !ListeningAddresses.IsLoopback(address)) is { } open)
+        {
+            yield return $"Bot:AppId is missing: without it the bot listens on loopback addresses only, and {open} is not one.";
+        }
+    }
 }

@@ -63,7 +63,7 @@ public sealed class Connector
     private async Task<SendResult> SendAsync(
         ConversationReference to, HttpMethod method, Uri? address, byte[] body, CancellationToken cancel)
     {
-        if (address is null || (_credential is not null && !ConnectorCredential.Trusts(address)))
+        if (address is null || (_credential is not null && !_credential.Trusts(address)))
         {
             return new SendRefused("AddressNotTrusted");
         }

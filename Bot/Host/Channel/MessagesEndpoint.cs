@@ -80,7 +80,7 @@ internal sealed partial class MessagesEndpoint(
         }
 
         read(activity);
-        return (await authenticator.CheckActivityAsync(token, activity, http.RequestAborted), body);
+        return (authenticator.CheckActivity(token, activity), body);
     }
 
     /// <summary>Null if there is more than fits.</summary>

@@ -1,8 +1,6 @@
 using System.Net;
 using System.Text.Json;
 using Microsoft.IdentityModel.JsonWebTokens;
-using Microsoft.IdentityModel.Protocols;
-using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
 
 namespace BridgeBot.Host.Channel;
@@ -12,48 +10,29 @@ namespace BridgeBot.Host.Channel;
 /// <see href="https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-authentication#connector-to-bot"/>.
 /// Without a registration it lets the local client in: from this machine, to a connector on this machine.
 /// </summary>
-internal sealed class RequestAuthenticator
+/// <param name="options">The bot's registration.</param>
+/// <param name="cloud">Whose connector may call.</param>
+/// <param name="keys">What that connector signs with.</param>
+internal sealed class RequestAuthenticator(BotOptions options, BotCloud cloud, SigningKeys keys)
 {
-    private const string Metadata = "https://login.botframework.com/v1/.well-known/openidconfiguration";
-    private const string Issuer = "https://api.botframework.com";
+    /// <summary>The one channel that this bot serves. Web Chat and Direct Line, which a registration has from the beginning, let their client
+    /// say who is writing, so whoever comes through them may be nobody.</summary>
+    private const string Teams = "msteams";
 
-    private static readonly JsonWebTokenHandler Tokens = new();
-    private readonly BotOptions _options;
-    private readonly ConfigurationManager<OpenIdConnectConfiguration> _keys;
-    private readonly TokenValidationParameters _rules;
+    /// <summary>Bytes of a token; the connector's have about one thousand.</summary>
+    private const int TokenBytes = 8 * 1024;
 
-    /// <summary>An authenticator.</summary>
-    /// <param name="options">The bot's registration.</param>
-    /// <param name="metadata">Where the connector publishes its keys; null for the public cloud's.</param>
-    public RequestAuthenticator(BotOptions options, Uri? metadata = null)
-    {
-        _options = options;
-        _keys = new(
-            metadata?.AbsoluteUri ?? Metadata,
-            new OpenIdConnectConfigurationRetriever(),
-            new HttpDocumentRetriever { RequireHttps = metadata is null || !metadata.IsLoopback });
-        _rules = new()
-        {
-            ConfigurationManager = _keys,
-            ValidIssuer = Issuer,
-            ValidAudience = options.AppId,
-            ValidAlgorithms = [SecurityAlgorithms.RsaSha256],
-            ClockSkew = TimeSpan.FromMinutes(5),
-            RequireSignedTokens = true,
-            RequireExpirationTime = true,
-        };
-    }
+    private static readonly JsonWebTokenHandler Tokens = new() { MaximumTokenSizeInBytes = TokenBytes };
+
+    private readonly ConnectorHosts _hosts = ConnectorHosts.Of(cloud, options);
 
     /// <summary>Checks who calls, before the body is read.</summary>
     /// <returns>The token, or null where none is needed; and why the call is refused, or null.</returns>
     public async Task<(JsonWebToken? Token, Refusal? Refusal)> CheckCallerAsync(HttpContext http)
     {
-        if (_options.IsAnonymous)
+        if (options.IsAnonymous)
         {
-            // No address: the call was made within the process.
-            return http.Connection.RemoteIpAddress is { } caller && !IPAddress.IsLoopback(caller)
-                ? (null, new(403, "without Bot:AppId only this machine may call"))
-                : (null, null);
+            return (null, RefusalOfAnonymous(http));
         }
 
         var header = http.Request.Headers.Authorization.ToString();
@@ -62,53 +41,78 @@ internal sealed class RequestAuthenticator
             return (null, new(401, "a bearer token is missing"));
         }
 
-        var result = await Tokens.ValidateTokenAsync(header["Bearer ".Length..].Trim(), _rules);
-        return result is { IsValid: true, SecurityToken: JsonWebToken token }
-            ? (token, null)
-            : (null, new(401, "the bearer token is not valid", result.Exception?.GetType().Name));
+        try
+        {
+            return await CheckTokenAsync(header["Bearer ".Length..].Trim(), http.RequestAborted);
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            // Most of what is wrong with a token is a result of the library; some of it is an exception, of many types.
+            return (null, new(401, "the bearer token cannot be read", error.GetType().Name));
+        }
     }
 
     /// <summary>Checks whether the caller may send this activity.</summary>
     /// <param name="token">From <see cref="CheckCallerAsync"/>.</param>
     /// <param name="activity">As parsed.</param>
-    /// <param name="cancel">Stops waiting.</param>
     /// <returns>Why it is refused, or null.</returns>
-    public async Task<Refusal?> CheckActivityAsync(JsonWebToken? token, Activity activity, CancellationToken cancel)
+    public Refusal? CheckActivity(JsonWebToken? token, Activity activity)
     {
-        if (_options.IsAnonymous)
+        var service = new Uri(activity.ServiceUrl!);
+        if (options.IsAnonymous)
         {
-            return ListeningAddresses.IsLoopbackHost(new Uri(activity.ServiceUrl!).Host)
-                ? null
-                : new(403, "without Bot:AppId serviceUrl must be on this machine");
+            return ListeningAddresses.IsLoopbackHost(service.Host) ? null : new(403, "without Bot:AppId serviceUrl must be on this machine");
         }
 
-        if (token is null || !token.TryGetPayloadValue<string>("serviceurl", out var service) || !IsSame(service, activity.ServiceUrl))
-        {
-            return new(403, "the token is for another serviceUrl");
-        }
-
-        if (!await EndorsesAsync(token, activity.ChannelId, cancel))
-        {
-            return new(403, "the token is for another channel");
-        }
-
-        var tenants = EnvelopeReader.TenantsOf(activity).ToList();
-        return tenants.Count > 0 && tenants.All(tenant => tenant.Equals(_options.TenantId, StringComparison.OrdinalIgnoreCase))
-            ? null
-            : new(403, "the activity is of another tenant");
+        return token is null || !IsFor(token, activity.ServiceUrl!) ? new(403, "the token is for another serviceUrl")
+            : !_hosts.Trusts(service) ? new(403, "serviceUrl is no connector's; Bot:ServiceHosts can name more", service.Host)
+            : activity.ChannelId != Teams ? new(403, "this bot serves Microsoft Teams alone")
+            : !Endorses(token.SigningKey, activity.ChannelId) ? new(403, "the token is for another channel")
+            : !IsOfServedTenant(activity) ? new(403, "the activity is of another tenant")
+            : null;
     }
 
-    private static bool IsSame(string? claim, string? serviceUrl) =>
-        string.Equals(claim?.TrimEnd('/'), serviceUrl?.TrimEnd('/'), StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>A key that carries endorsements signs for those channels alone.</summary>
-    private async Task<bool> EndorsesAsync(JsonWebToken token, string? channelId, CancellationToken cancel)
+    private async Task<(JsonWebToken? Token, Refusal? Refusal)> CheckTokenAsync(string text, CancellationToken cancel)
     {
-        var keys = (await _keys.GetConfigurationAsync(cancel)).JsonWebKeySet?.Keys ?? [];
-        var key = keys.FirstOrDefault(key => key.Kid == token.SigningKey.KeyId);
-        return key is not null && (!key.AdditionalData.TryGetValue("endorsements", out var endorsements)
-            || (endorsements is JsonElement { ValueKind: JsonValueKind.Array } list
-                ? list.EnumerateArray().Any(item => item.ValueEquals(channelId))
-                : endorsements is IEnumerable<object> items && items.Any(item => item.ToString() == channelId)));
+        var known = await keys.ForAsync(Tokens.ReadJsonWebToken(text).Kid is { Length: > 0 } id ? id : null, cancel);
+        if (known.Count == 0)
+        {
+            return (null, new(503, "the connector's keys cannot be had at the moment"));
+        }
+
+        var result = await Tokens.ValidateTokenAsync(text, new TokenValidationParameters
+        {
+            IssuerSigningKeys = known,
+            ValidIssuer = cloud.Issuer,
+            ValidAudience = options.AppId,
+            ValidAlgorithms = [SecurityAlgorithms.RsaSha256],
+            ClockSkew = TimeSpan.FromMinutes(5),
+            RequireSignedTokens = true,
+            RequireExpirationTime = true,
+        });
+        return result is { IsValid: true, SecurityToken: JsonWebToken token }
+            ? (token, null)
+            : (null, new(401, "the bearer token is not valid", result.Exception?.GetType().Name));
+    }
+
+    /// <summary>A page in this machine's browser comes from this machine too, but by another name; the local client calls the machine's own.</summary>
+    private static Refusal? RefusalOfAnonymous(HttpContext http) =>
+        (http.Connection.RemoteIpAddress is { } caller && !IPAddress.IsLoopback(caller)) // no address: a call within the process
+        || !ListeningAddresses.IsLoopbackHost(http.Request.Host.Host)
+            ? new(403, "without Bot:AppId only this machine may call")
+            : null;
+
+    private static bool IsFor(JsonWebToken token, string serviceUrl) =>
+        token.TryGetClaim("serviceurl", out var claim) && claim.Value.TrimEnd('/').Equals(serviceUrl.TrimEnd('/'), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A key signs for the channels that it names; one that names none signs for none.</summary>
+    private static bool Endorses(SecurityKey key, string channelId) =>
+        key is JsonWebKey published && published.AdditionalData.TryGetValue("endorsements", out var endorsements)
+        && endorsements is JsonElement { ValueKind: JsonValueKind.Array } list && list.EnumerateArray().Any(item => item.ValueKind is JsonValueKind.String && item.ValueEquals(channelId));
+
+    private bool IsOfServedTenant(Activity activity)
+    {
+        var tenants = EnvelopeReader.TenantsOf(activity).ToList();
+        return tenants.Count > 0 && tenants.All(tenant => options.ServedTenants.Contains(tenant, StringComparer.OrdinalIgnoreCase));
     }
 }

@@ -17,13 +17,18 @@ public sealed class RetentionOptions
     /// <summary>Days after which a dead letter is removed, counted from when it was given up; 1 to 3650.</summary>
     public int DeadLettersDays { get; set; } = 90;
 
-    /// <summary>Why the host must not start with these options; null if it may. One line, for the console.</summary>
-    public string? FaultAtStart() => this switch
+    /// <summary>Why the host must not start with these options; none if it may. One line each, for the console.</summary>
+    public IEnumerable<string> FaultsAtStart()
     {
-        { ClosedThreadsDays: < ShortestForThreads or > Longest } =>
-            $"Retention:ClosedThreadsDays is {ClosedThreadsDays}: it must be from {ShortestForThreads} to {Longest} days, "
-            + "since the weekly digest still counts younger threads.",
-        { DeadLettersDays: < 1 or > Longest } => $"Retention:DeadLettersDays is {DeadLettersDays}: it must be from 1 to {Longest} days.",
-        _ => null,
-    };
+        if (ClosedThreadsDays is < ShortestForThreads or > Longest)
+        {
+            yield return $"Retention:ClosedThreadsDays is {ClosedThreadsDays}: it must be from {ShortestForThreads} to {Longest} days, "
+                + "since the weekly digest still counts younger threads.";
+        }
+
+        if (DeadLettersDays is < 1 or > Longest)
+        {
+            yield return $"Retention:DeadLettersDays is {DeadLettersDays}: it must be from 1 to {Longest} days.";
+        }
+    }
 }

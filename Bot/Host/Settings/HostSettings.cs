@@ -17,86 +17,81 @@ public sealed record HostSettings(
     TurnSettings Turns, Mention? Notify, BotOptions Bot, StorageOptions Storage, RetentionOptions Retention)
 {
     /// <summary>Reads the configuration.</summary>
-    /// <exception cref="SettingFaultException">A setting is missing or wrong.</exception>
+    /// <exception cref="SettingFaultException">Settings are missing or wrong: all of them.</exception>
     public static HostSettings Read(IConfiguration configuration, bool isDevelopment)
     {
-        CheckAddresses(configuration);
-        CheckLogLevels(configuration);
-        var bot = Read(configuration, BotOptions.Section, section => section.Get<BotOptions>());
-        if (BotOptions.FaultAtStart(bot, isDevelopment, ListeningAddresses.Of(configuration)) is { } fault)
+        List<string> faults = [.. FaultsOfAddresses(configuration), .. FaultsOfLogLevels(configuration)];
+        var bot = Read(configuration, BotOptions.Section, faults, section => section.Get<BotOptions>());
+        faults.AddRange(bot.FaultsAtStart(isDevelopment, ListeningAddresses.Of(configuration).Where(ListeningAddresses.IsReadable)));
+        var marketing = Read(configuration, MarketingOptions.Section, faults, section => section.Get<MarketingOptions>());
+        faults.AddRange(marketing.Notify.FaultsAtStart());
+        var dialog = Read(configuration, DialogOptions.Section, faults, section => section.Get<DialogOptions>());
+        faults.AddRange(dialog.FaultsAtStart());
+        var retention = Read(configuration, RetentionOptions.Section, faults, section => section.Get<RetentionOptions>());
+        faults.AddRange(retention.FaultsAtStart());
+        var storage = Read(configuration, StorageOptions.Section, faults, section => section.Get<StorageOptions>());
+        faults.AddRange(storage.FaultsAtStart());
+        var kinds = Kinds(configuration, faults);
+        if (faults.Count > 0)
         {
-            throw new SettingFaultException(fault);
-        }
-
-        var marketing = Read(configuration, MarketingOptions.Section, section => section.Get<MarketingOptions>());
-        var days = Read(configuration, DialogOptions.Section, section => section.Get<DialogOptions>()).ExpiresAfterDays;
-        if (days is < 1 or > 90)
-        {
-            throw new SettingFaultException($"Dialog:ExpiresAfterDays is {days}: it must be from 1 to 90 days.");
-        }
-
-        var retention = Read(configuration, RetentionOptions.Section, section => section.Get<RetentionOptions>());
-        if (retention.FaultAtStart() is { } wrong)
-        {
-            throw new SettingFaultException(wrong);
+            throw new SettingFaultException(faults);
         }
 
         return new(
-            new TurnSettings(Kinds(configuration), TimeSpan.FromDays(days), isDevelopment, marketing.Administrators.ToHashSet(StringComparer.OrdinalIgnoreCase)),
-            NotifyOf(marketing.Notify),
+            new TurnSettings(
+                kinds!,
+                TimeSpan.FromDays(dialog.ExpiresAfterDays),
+                isDevelopment,
+                marketing.Administrators.ToHashSet(StringComparer.OrdinalIgnoreCase)),
+            marketing.Notify.Id.Length > 0 ? new Mention(marketing.Notify.Id, marketing.Notify.Name) : null,
             bot,
-            ReadStorage(configuration),
+            storage,
             retention);
     }
 
     /// <summary>Reads which store it is alone; a command needs nothing else.</summary>
     /// <exception cref="SettingFaultException">A setting is wrong.</exception>
-    public static StorageOptions ReadStorage(IConfiguration configuration) =>
-        Read(configuration, StorageOptions.Section, section => section.Get<StorageOptions>());
-
-    private static void CheckAddresses(IConfiguration configuration)
+    public static StorageOptions ReadStorage(IConfiguration configuration)
     {
-        if (ListeningAddresses.Of(configuration).FirstOrDefault(address => !ListeningAddresses.IsReadable(address)) is { } wrong)
-        {
-            throw new SettingFaultException(
-                $"urls (ASPNETCORE_URLS) is wrong: \"{wrong}\" is no address such as http://localhost:3978, with a port up to 65535.");
-        }
+        List<string> faults = [];
+        var storage = Read(configuration, StorageOptions.Section, faults, section => section.Get<StorageOptions>());
+        faults.AddRange(storage.FaultsAtStart());
+        return faults.Count > 0 ? throw new SettingFaultException(faults) : storage;
     }
+
+    private static IEnumerable<string> FaultsOfAddresses(IConfiguration configuration) => ListeningAddresses.Of(configuration)
+        .Where(address => !ListeningAddresses.IsReadable(address))
+        .Select(wrong => $"urls (ASPNETCORE_URLS) is wrong: \"{wrong}\" is no address such as http://localhost:3978, with a port up to 65535.");
 
     /// <summary>The levels are read as the logging of .NET reads them, which would end the start with a stack trace
     /// (<see href="https://learn.microsoft.com/dotnet/core/extensions/logging/overview#configure-logging"/>).</summary>
-    private static void CheckLogLevels(IConfiguration configuration)
+    private static IEnumerable<string> FaultsOfLogLevels(IConfiguration configuration)
     {
         var logging = configuration.GetSection("Logging");
-        var wrong = logging.GetChildren()
+        return logging.GetChildren()
             .Select(provider => provider.GetSection("LogLevel"))
             .Prepend(logging.GetSection("LogLevel"))
             .SelectMany(levels => levels.GetChildren())
-            .FirstOrDefault(level => level.Value is { Length: > 0 } value && !Enum.TryParse<LogLevel>(value, ignoreCase: true, out _));
-        if (wrong is not null)
-        {
-            throw new SettingFaultException(
-                $"{wrong.Path} is \"{wrong.Value}\": it must be one of {string.Join(", ", Enum.GetNames<LogLevel>())}.");
-        }
+            .Where(level => level.Value is { Length: > 0 } value && !Enum.TryParse<LogLevel>(value, ignoreCase: true, out _))
+            .Select(wrong => $"{wrong.Path} is \"{wrong.Value}\": it must be one of {string.Join(", ", Enum.GetNames<LogLevel>())}.");
     }
 
-    private static Mention? NotifyOf(NotifyOptions notify) => (notify.Id, notify.Name) switch
+    /// <summary>Null, and a fault, if they are no catalog.</summary>
+    private static KindCatalog? Kinds(IConfiguration configuration, List<string> faults)
     {
-        ("", "") => null,
-        ("", _) => throw new SettingFaultException("Marketing:Notify:Id is missing: Marketing:Notify:Name is set without it."),
-        (_, "") => throw new SettingFaultException("Marketing:Notify:Name is missing: Marketing:Notify:Id is set without it."),
-        _ => new Mention(notify.Id, notify.Name),
-    };
-
-    private static KindCatalog Kinds(IConfiguration configuration)
-    {
-        var kinds = Read(configuration, KindOptions.Section, section => section.Get<List<KindOptions>>());
+        var before = faults.Count;
+        var kinds = Read(configuration, KindOptions.Section, faults, section => section.Get<List<KindOptions>>());
         for (var i = 0; i < kinds.Count; i++)
         {
             if (kinds[i].Id.Length == 0 || kinds[i].Label.Length == 0 || kinds[i].Fields.Exists(field => field.Id.Length == 0 || field.Label.Length == 0))
             {
-                throw new SettingFaultException($"Kinds:{i} is not whole: a kind and each of its fields need an Id and a Label.");
+                faults.Add($"Kinds:{i} is not whole: a kind and each of its fields need an Id and a Label.");
             }
+        }
+
+        if (faults.Count > before)
+        {
+            return null;
         }
 
         try
@@ -109,12 +104,13 @@ public sealed record HostSettings(
         }
         catch (ArgumentException fault)
         {
-            throw new SettingFaultException($"Kinds: {fault.Message.Split(" (Parameter")[0]}.");
+            faults.Add($"Kinds: {fault.Message.Split(" (Parameter")[0]}.");
+            return null;
         }
     }
 
-    /// <summary>Reads a section; what does not fit its type is named.</summary>
-    private static T Read<T>(IConfiguration configuration, string section, Func<IConfigurationSection, T?> read)
+    /// <summary>Reads a section. What does not fit its type is named, and the section's defaults stand in for it.</summary>
+    private static T Read<T>(IConfiguration configuration, string section, List<string> faults, Func<IConfigurationSection, T?> read)
         where T : new()
     {
         try
@@ -123,7 +119,8 @@ public sealed record HostSettings(
         }
         catch (InvalidOperationException fault)
         {
-            throw new SettingFaultException($"{section} cannot be read: {fault.Message}");
+            faults.Add($"{section} cannot be read: {fault.Message.ReplaceLineEndings(" ")}");
+            return new T();
         }
     }
 }

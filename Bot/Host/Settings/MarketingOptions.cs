@@ -22,4 +22,12 @@ public sealed class NotifyOptions
 
     /// <summary>The name to show.</summary>
     public string Name { get; set; } = "";
+
+    /// <summary>Why the host must not start with these options; none if it may.</summary>
+    internal IEnumerable<string> FaultsAtStart() => (Id, Name) switch
+    {
+        ("", not "") => ["Marketing:Notify:Id is missing: Marketing:Notify:Name is set without it."],
+        (not "", "") => ["Marketing:Notify:Name is missing: Marketing:Notify:Id is set without it."],
+        _ => [],
+    };
 }

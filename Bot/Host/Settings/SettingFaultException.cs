@@ -1,4 +1,5 @@
 namespace BridgeBot.Host.Settings;
 
-/// <summary>A setting that keeps the host from starting. The message is one line for whoever runs the bot, and names the setting.</summary>
-public sealed class SettingFaultException(string message) : Exception(message);
+/// <summary>Settings that keep the host from starting. The message is for whoever runs the bot: a line for each, which names the setting.</summary>
+/// <param name="faults">The lines.</param>
+public sealed class SettingFaultException(params IEnumerable<string> faults) : Exception(string.Join(Environment.NewLine, faults));

@@ -29,6 +29,20 @@ public sealed class StorageOptions
     /// <summary>The table's name; the table is made if it is not there.</summary>
     public string Table { get; set; } = "bridgebot";
 
+    /// <summary>Why no store can be opened with these options, as far as that shows without opening it; none if one may.</summary>
+    internal IEnumerable<string> FaultsAtStart()
+    {
+        try
+        {
+            _ = IsTable ? TableAccount.Of(this) : null;
+            return [];
+        }
+        catch (StoreStartException fault)
+        {
+            return [fault.Message];
+        }
+    }
+
     /// <summary>Opens the store that these options name.</summary>
     /// <exception cref="StoreStartException">It cannot be used; the message says why and what to do.</exception>
     public IStore Open() => Open(() => SqliteStore.Open(Path), () => TableStore.Open(this));
@@ -38,10 +52,12 @@ public sealed class StorageOptions
     /// <exception cref="StoreStartException">It is not there, or cannot be used; the message says why and what to do.</exception>
     public IStore OpenExisting(bool alone) => Open(() => SqliteStore.OpenExisting(Path, alone), () => TableStore.OpenExisting(this));
 
-    private IStore Open(Func<IStore> sqlite, Func<IStore> table) => Provider.ToUpperInvariant() switch
+    private bool IsTable => Provider.ToUpperInvariant() switch
     {
-        "SQLITE" => sqlite(),
-        "AZURETABLE" => table(),
+        "SQLITE" => false,
+        "AZURETABLE" => true,
         _ => throw StoreStartException.About("Storage:Provider", $"\"{Provider}\" is no store. Say {Sqlite} or {AzureTable}."),
     };
+
+    private IStore Open(Func<IStore> sqlite, Func<IStore> table) => IsTable ? table() : sqlite();
 }
