@@ -34,6 +34,9 @@ public static partial class Messages
     /// <summary>Teams sent no aadObjectId for the person.</summary>
     public static string NoPersonId => Phrases.MessageNoPersonId;
 
+    /// <summary>More came than is taken in at once.</summary>
+    public static string TooFast => Phrases.MessageTooFast;
+
     /// <summary>A fault of ours; the person may try again.</summary>
     public static string TryAgain => Phrases.MessageTryAgain;
 

@@ -1,9 +1,11 @@
 using BridgeBot.Cards;
 using BridgeBot.Host.Channel;
+using BridgeBot.Host.Health;
 using BridgeBot.Host.Outbox;
 using BridgeBot.Host.Playground;
 using BridgeBot.Host.Settings;
 using BridgeBot.Host.Storage;
+using BridgeBot.Host.Telemetry;
 using BridgeBot.Host.Turns;
 
 namespace BridgeBot.Host;
@@ -19,7 +21,7 @@ public static partial class BotHost
     public static WebApplication Build(string[] args, TimeProvider? clock = null)
     {
         var builder = Builder(args);
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(ServerLimits.Apply);
 
         var settings = HostSettings.Read(builder.Configuration, builder.Environment.IsDevelopment());
         builder.Services
@@ -27,10 +29,11 @@ public static partial class BotHost
             .AddSingleton(settings.Turns)
             .AddSingleton(settings.Turns.Kinds)
             .AddSingleton(_ => settings.Storage.Open());
-        AddChannel(builder.Services, settings.Bot, BotCloud.Named(settings.Bot.Cloud)!);
+        AddChannel(builder.Services, settings, BotCloud.Named(settings.Bot.Cloud)!);
         AddTurns(builder.Services, settings);
         AddOutbox(builder.Services, settings);
-        builder.Services.AddLocalTeamsClients(builder.Configuration);
+        builder.Services.AddTelemetry(settings.Telemetry);
+        builder.Services.AddLocalTeamsClients(settings.Playground);
 
         // A start that fails is told in one line by whoever started it; the host would log a stack trace before.
         var hasStarted = false;
@@ -43,7 +46,9 @@ public static partial class BotHost
             LogNobodyConnects(app.Logger);
         }
 
+        app.Use(ServerLimits.WriteHeadersAsync);
         app.Map("/api/messages", app.Services.GetRequiredService<MessagesEndpoint>().HandleAsync);
+        app.MapHealth();
         return app;
     }
 
@@ -52,20 +57,35 @@ public static partial class BotHost
     /// <exception cref="SettingFaultException">A setting is wrong.</exception>
     internal static StorageOptions Storage(string[] args) => HostSettings.ReadStorage(Builder(args).Configuration);
 
+    /// <summary>All settings, as <see cref="Build"/> reads them.</summary>
+    /// <exception cref="SettingFaultException">Settings are wrong.</exception>
+    internal static HostSettings Settings(string[] args)
+    {
+        var builder = Builder(args);
+        return HostSettings.Read(builder.Configuration, builder.Environment.IsDevelopment());
+    }
+
     /// <summary>The settings are beside the program, wherever it is started from.</summary>
     private static WebApplicationBuilder Builder(string[] args) =>
         WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 
-    private static void AddChannel(IServiceCollection services, BotOptions bot, BotCloud cloud) => services
+    private static void AddChannel(IServiceCollection services, HostSettings settings, BotCloud cloud) => services
+        .AddSingleton(_ => new IntakeLimits(settings.Limits))
         .AddSingleton(host => new SigningKeys(
             cloud.Metadata, host.GetRequiredService<TimeProvider>(), host.GetRequiredService<ILogger<SigningKeys>>()))
-        .AddSingleton(host => new RequestAuthenticator(bot, cloud, host.GetRequiredService<SigningKeys>()))
+        .AddSingleton(host => new RequestAuthenticator(settings.Bot, cloud, host.GetRequiredService<SigningKeys>()))
+        .AddSingleton(host => new Token(ConnectorCredential.Of(
+            settings.Bot, cloud, host.GetRequiredService<TimeProvider>(), host.GetRequiredService<ILogger<ConnectorCredential>>())))
         .AddSingleton(host => new Connector(
-            Connector.CreateHttpClient(), ConnectorCredential.Of(bot, cloud), host.GetRequiredService<TimeProvider>()))
+            Connector.CreateHttpClient(), host.GetRequiredService<Token>().Credential, host.GetRequiredService<TimeProvider>()))
+        .AddSingleton(host => new Readiness(
+            host.GetRequiredService<IStore>(), host.GetRequiredService<Token>().Credential, host.GetRequiredService<TimeProvider>()))
         .AddSingleton(host => new MessagesEndpoint(
             host.GetRequiredService<RequestAuthenticator>(),
+            host.GetRequiredService<IntakeLimits>(),
             host.GetRequiredService<TurnRunner>().RunAsync,
             Messages.TryAgain,
+            host.GetRequiredService<Measures>(),
             host.GetRequiredService<ILogger<MessagesEndpoint>>()));
 
     private static void AddTurns(IServiceCollection services, HostSettings settings) => services
@@ -88,6 +108,9 @@ public static partial class BotHost
         .AddSingleton<PartitionDrain>()
         .AddHostedService<OutboxWorker>()
         .AddHostedService<Sweeper>();
+
+    /// <summary>The one credential of the host, if it has any: a container holds no null.</summary>
+    private sealed record Token(ConnectorCredential? Credential);
 
     [LoggerMessage(LogLevel.Warning, "Marketing:Administrators is empty: nobody can connect a channel, and until one is connected no request is posted")]
     private static partial void LogNobodyConnects(ILogger log);

@@ -20,12 +20,14 @@ public sealed class ImportTests
     /// <summary>The commands start what they name, so they may use whatever the composition may.</summary>
     private static readonly ImportRules HostRules = new(Host, "BridgeBot.Host", new Dictionary<string, string[]>
     {
-        ["Channel"] = ["Turns"],
-        ["Turns"] = ["Storage"],
-        ["Outbox"] = ["Storage", "Channel", "Turns"],
+        ["Channel"] = ["Turns", "Identity", "Telemetry"],
+        ["Turns"] = ["Storage", "Telemetry"],
+        ["Outbox"] = ["Storage", "Channel", "Turns", "Telemetry"],
         ["Digest"] = ["Storage"],
-        ["Settings"] = ["Channel", "Turns", "Storage", "Outbox"],
-        ["Commands"] = ["Channel", "Turns", "Storage", "Outbox", "Digest", "Playground", "Settings"],
+        ["Storage"] = ["Identity"],
+        ["Health"] = ["Channel", "Turns", "Storage"],
+        ["Settings"] = ["Channel", "Turns", "Storage", "Outbox", "Playground", "Telemetry"],
+        ["Commands"] = ["Health", "Channel", "Turns", "Storage", "Outbox", "Digest", "Playground", "Settings"],
     });
 
     /// <summary>What of the channel is the connector: the types that somebody who sends needs.</summary>

@@ -27,7 +27,7 @@ public class BotOptionsTests
     [Test]
     public void FaultsAtStart_SeveralAreWrong_NameThemAll() => Assert.That(
         Faults(new() { AppId = App, Cloud = "Mars", ServiceHosts = ["*"], AllowedTenants = ["contoso"] }).Split('\n').Select(line => line.Split(' ')[0]),
-        Is.EqualTo(new[] { "Bot:Cloud", "Bot:ServiceHosts", "Bot:AllowedTenants", "Bot:AppPassword", "Bot:TenantId" }));
+        Is.EqualTo(new[] { "Bot:Cloud", "Bot:ServiceHosts", "Bot:AllowedTenants", "Bot:TenantId", "Bot:AppPassword" }));
 
     [TestCase("connector.example.com", true)]
     [TestCase("*.example.com", true)]

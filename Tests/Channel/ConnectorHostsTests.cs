@@ -1,6 +1,7 @@
 using Azure.Core;
 using BridgeBot.Host.Channel;
 using BridgeBot.Host.Turns;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace BridgeBot.Tests.Channel;
 
@@ -57,7 +58,8 @@ internal sealed class ConnectorHostsTests
         using var network = new CountingHandler();
         using var http = new HttpClient(network);
         var connector = new Connector(
-            http, new ConnectorCredential(tokens, BotCloud.Public, ConnectorHosts.Of(BotCloud.Public, new())), TimeProvider.System);
+            http, new ConnectorCredential(tokens, BotCloud.Public, ConnectorHosts.Of(BotCloud.Public, new()), TimeProvider.System, NullLogger<ConnectorCredential>.Instance),
+            TimeProvider.System);
         var to = new ConversationReference(service, "a:chat", ConversationType.Personal, "T", "28:bot", "BridgeBot", null, null, null);
         var posted = await connector.PostAsync(to, OutgoingActivity.OfText("hello"), default);
         var updated = await connector.UpdateAsync(to, "1", OutgoingActivity.OfText("hello"), default);

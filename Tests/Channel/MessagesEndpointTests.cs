@@ -33,7 +33,7 @@ public class MessagesEndpointTests
         _result = () => new(new NoAnswer(), null);
         var keys = new SigningKeys(BotCloud.Public.Metadata, TimeProvider.System, NullLogger<SigningKeys>.Instance);
         var endpoint = new MessagesEndpoint(
-            new RequestAuthenticator(new BotOptions(), BotCloud.Public, keys), TakeTurn, "Sorry, try again.", _log);
+            new RequestAuthenticator(new BotOptions(), BotCloud.Public, keys), new(new()), TakeTurn, "Sorry, try again.", new(), _log);
         _server = await LoopbackServer.StartAsync(endpoint.HandleAsync);
     }
 

@@ -33,6 +33,7 @@ public sealed class RoundTripTests
             new WakeUps(),
             settings,
             new AnswerRenderer(settings.Kinds, null),
+            new(),
             TimeProvider.System,
             NullLogger<TurnRunner>.Instance);
         await RunAsync(Say("help")); // from here on it is known who Sam is

@@ -7,6 +7,7 @@ using BridgeBot.Tests.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 
 namespace BridgeBot.Tests.Turns;
@@ -20,6 +21,7 @@ internal sealed class BotUnderTest : IAsyncDisposable
     private readonly TimeProvider? _clock;
     private readonly string[] _switches;
     private readonly TeamsActivities _activities;
+    private readonly LogWatch _log = new();
     private WebApplication? _bot;
 
     private BotUnderTest(TeamsServer teams, TimeProvider? clock, string[] switches) =>
@@ -30,6 +32,11 @@ internal sealed class BotUnderTest : IAsyncDisposable
     public IStore Store => _bot!.Services.GetRequiredService<IStore>();
 
     public IServiceProvider Services => _bot!.Services;
+
+    /// <summary>What the bot has logged, at every level.</summary>
+    public LogWatch Log => _log;
+
+    public string Address => _bot!.Urls.First();
 
     /// <summary>Lets the bot's time pass until a request of that kind comes.</summary>
     public async Task<Sent> ExpectLaterAsync(Predicate<Sent> request, TimeSpan? step = null)
@@ -70,9 +77,11 @@ internal sealed class BotUnderTest : IAsyncDisposable
         _bot = BotHost.Build(
             [
                 "--urls", "http://127.0.0.1:0", "--environment", "Development", $"--Storage:Path={_folder.File("bot.db")}",
-                "--Playground:Enabled=false", "--Logging:LogLevel:Default=None", "--Logging:LogLevel:Microsoft.AspNetCore=None", .. _switches,
+                "--Playground:Enabled=false", "--Logging:LogLevel:Default=None", "--Logging:LogLevel:Microsoft.AspNetCore=None",
+                $"--Logging:{LogWatch.Alias}:LogLevel:Default=Debug", .. _switches,
             ],
             _clock);
+        _bot.Services.GetRequiredService<ILoggerFactory>().AddProvider(_log);
         await _bot.StartAsync();
     }
 
@@ -103,12 +112,12 @@ internal sealed class BotUnderTest : IAsyncDisposable
 
     /// <summary>Presses a button in an older client: a message that carries the data.</summary>
     public Task SubmitAsync(Someone who, Place where, Button button, string? card = null, params (string Id, string Value)[] inputs) =>
-        PostAsync(_activities.Submit(who, where, button, card, inputs));
+        PostAsync(_activities.Submit(who, where, button, card, Private(inputs)));
 
     public JsonObject Click(Someone who, Place where, Button button, string? card = null, params (string Id, string Value)[] inputs) =>
-        _activities.Click(who, where, button, card, inputs);
+        _activities.Click(who, where, button, card, Private(inputs));
 
-    public JsonObject Message(Someone who, Place where, string text) => _activities.Message(who, where, text);
+    public JsonObject Message(Someone who, Place where, string text) => _activities.Message(who, where, _log.Private(text));
 
     public async Task<Answer> SendClickAsync(JsonObject click) =>
         new(JsonElement.Parse(await (await PostAsync(click)).Content.ReadAsStringAsync()));
@@ -130,5 +139,8 @@ internal sealed class BotUnderTest : IAsyncDisposable
         await Teams.DisposeAsync();
         SqliteConnection.ClearAllPools();
         _folder.Dispose();
+        Assert.That(_log.Leaks(), Is.Empty, "what somebody typed is in the log");
     }
+
+    private (string Id, string Value)[] Private((string Id, string Value)[] inputs) => [.. inputs.Select(input => (input.Id, _log.Private(input.Value)))];
 }

@@ -40,6 +40,7 @@ internal sealed class ReferenceTests : StoryFixture
         Bot.Services.GetRequiredService<WakeUps>(),
         Bot.Services.GetRequiredService<TurnSettings>(),
         Bot.Services.GetRequiredService<AnswerRenderer>(),
+        new(),
         TimeProvider.System,
         NullLogger<TurnRunner>.Instance);
 

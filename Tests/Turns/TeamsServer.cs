@@ -94,7 +94,13 @@ internal sealed class TeamsServer : IAsyncDisposable
         }
         catch (TimeoutException)
         {
-            lock (_lock) _expected.RemoveAll(expected => expected.Found.Task == found);
+            bool isWaiting;
+            lock (_lock) isWaiting = _expected.RemoveAll(expected => expected.Found.Task == found) > 0;
+            if (!isWaiting)
+            {
+                return await found; // it came just now
+            }
+
             throw new TimeoutException($"it did not come; what came:\n{string.Join('\n', All)}");
         }
     }

@@ -1,3 +1,5 @@
+using BridgeBot.Host.Identity;
+
 namespace BridgeBot.Host.Channel;
 
 /// <summary>The bot's registration with Azure Bot Service. Without one, the bot serves the local client only.</summary>
@@ -9,8 +11,23 @@ public sealed class BotOptions
     /// <summary>The app registration's (client) id; empty for none.</summary>
     public string AppId { get; set; } = "";
 
+    /// <summary>What proves that the bot is that app: a <see cref="CredentialKind"/>, in any case.</summary>
+    public string Credential { get; set; } = nameof(CredentialKind.ClientSecret);
+
     /// <summary>The app registration's client secret.</summary>
     public string AppPassword { get; set; } = "";
+
+    /// <summary>As in <see cref="IdentityOptions"/>.</summary>
+    public string CertificatePath { get; set; } = "";
+
+    /// <summary>As in <see cref="IdentityOptions"/>.</summary>
+    public string CertificatePassword { get; set; } = "";
+
+    /// <summary>As in <see cref="IdentityOptions"/>.</summary>
+    public string TokenFile { get; set; } = "";
+
+    /// <summary>As in <see cref="IdentityOptions"/>.</summary>
+    public string ManagedIdentityClientId { get; set; } = "";
 
     /// <summary>The tenant that the bot is registered in.</summary>
     public string TenantId { get; set; } = "";
@@ -29,6 +46,19 @@ public sealed class BotOptions
 
     /// <summary>The tenants that the bot serves.</summary>
     internal IReadOnlyList<string> ServedTenants => AllowedTenants.Count > 0 ? AllowedTenants : [TenantId];
+
+    /// <summary>The registration as Microsoft Entra sees it.</summary>
+    internal IdentityOptions Identity => new()
+    {
+        Credential = Credential,
+        ClientId = AppId,
+        TenantId = TenantId,
+        ClientSecret = AppPassword,
+        CertificatePath = CertificatePath,
+        CertificatePassword = CertificatePassword,
+        TokenFile = TokenFile,
+        ManagedIdentityClientId = ManagedIdentityClientId,
+    };
 
     /// <summary>Why the host must not start with these options; none if it may. One line each, for the console.</summary>
     /// <param name="isDevelopment">Whether the environment is Development.</param>
@@ -50,45 +80,34 @@ public sealed class BotOptions
             yield return $"Bot:AllowedTenants has \"{tenant}\": it must be a tenant's ID, which is a GUID.";
         }
 
-        foreach (var fault in IsAnonymous ? FaultsOfAnonymous(isDevelopment, addresses) : FaultsOfRegistered())
+        foreach (var fault in IsAnonymous
+            ? FaultsOfAnonymous(isDevelopment, addresses)
+            : Identity.FaultsAtStart(Section, nameof(AppId), nameof(AppPassword)))
         {
             yield return fault;
         }
-    }
 
-    private IEnumerable<string> FaultsOfRegistered()
-    {
-        if (!Guid.TryParse(AppId, out _))
+        if (!IsAnonymous && TenantId.Length == 0 && AllowedTenants.Count == 0 && Identity.Kind is CredentialKind.ManagedIdentity)
         {
-            yield return $"Bot:AppId is \"{AppId}\": it must be the app registration's (client) ID, which is a GUID.";
-        }
-
-        if (AppPassword.Length == 0)
-        {
-            yield return "Bot:AppPassword is missing: the client secret of Bot:AppId.";
-        }
-
-        if (TenantId.Length == 0)
-        {
-            yield return "Bot:TenantId is missing: the tenant that the bot is registered in.";
-        }
-        else if (!Guid.TryParse(TenantId, out _))
-        {
-            yield return $"Bot:TenantId is \"{TenantId}\": it must be the tenant's ID, which is a GUID.";
+            yield return "Bot:TenantId is missing: the tenant that the bot serves.";
         }
     }
 
     /// <summary>Whoever sets up a registration means it: half of one is not taken for none.</summary>
     private IEnumerable<string> FaultsOfAnonymous(bool isDevelopment, IEnumerable<string> addresses)
     {
-        string[] set = [
-            .. AppPassword.Length > 0 ? [nameof(AppPassword)] : Array.Empty<string>(),
-            .. TenantId.Length > 0 ? [nameof(TenantId)] : Array.Empty<string>(),
-            .. AllowedTenants.Count > 0 ? [nameof(AllowedTenants)] : Array.Empty<string>(),
-        ];
-        if (set.Length > 0)
+        var set = new[]
         {
-            yield return $"Bot:AppId is missing: {string.Join(", ", set.Select(name => $"{Section}:{name}"))} is set without it.";
+            (Name: nameof(AppPassword), IsSet: AppPassword.Length > 0),
+            (Name: nameof(CertificatePath), IsSet: CertificatePath.Length > 0),
+            (Name: nameof(TokenFile), IsSet: TokenFile.Length > 0),
+            (Name: nameof(ManagedIdentityClientId), IsSet: ManagedIdentityClientId.Length > 0),
+            (Name: nameof(TenantId), IsSet: TenantId.Length > 0),
+            (Name: nameof(AllowedTenants), IsSet: AllowedTenants.Count > 0),
+        };
+        if (Array.Find(set, setting => setting.IsSet).Name is { } part)
+        {
+            yield return $"Bot:AppId is missing: {Section}:{part} is set without it.";
         }
         else if (!isDevelopment)
         {

@@ -1,4 +1,5 @@
 using System.Text;
+using BridgeBot.Host.Telemetry;
 using BridgeBot.Host.Turns;
 
 namespace BridgeBot.Host.Channel;
@@ -8,13 +9,17 @@ namespace BridgeBot.Host.Channel;
 /// expectReplies too: its replies come by the connector, not in the answer.
 /// </summary>
 /// <param name="authenticator">Who may call.</param>
+/// <param name="limits">How much is taken in.</param>
 /// <param name="turn">Decides on what came in. Never called with <see cref="Ignored"/>.</param>
 /// <param name="apology">What a person sees whose click failed through no fault of theirs.</param>
+/// <param name="measures">Of each turn.</param>
 /// <param name="log">One line a failure; never what somebody wrote.</param>
 internal sealed partial class MessagesEndpoint(
     RequestAuthenticator authenticator,
+    IntakeLimits limits,
     Func<Inbound, CancellationToken, Task<TurnResult>> turn,
     string apology,
+    Measures measures,
     ILogger<MessagesEndpoint> log)
 {
     /// <summary>Bytes of a body. Teams' own limit for a bot's message is 100 KB of UTF-16
@@ -24,6 +29,9 @@ internal sealed partial class MessagesEndpoint(
     /// <summary>The connector gives up on an answer after 10 to 15 s
     /// (<see href="https://learn.microsoft.com/azure/bot-service/bot-builder-howto-long-operations-guidance"/>).</summary>
     private static readonly TimeSpan TurnTime = TimeSpan.FromSeconds(10);
+
+    private static readonly Func<ILogger, string?, string?, IDisposable?> ActivityScope =
+        LoggerMessage.DefineScope<string?, string?>("{ActivityType} {ActivityId}");
 
     /// <summary>Handles a request of any method: POST is for activities; HEAD is how the local client looks whether the bot is up.</summary>
     public async Task HandleAsync(HttpContext http)
@@ -98,7 +106,13 @@ internal sealed partial class MessagesEndpoint(
 
     private async Task TakeAsync(HttpContext http, Activity activity, byte[] body)
     {
-        var inbound = ActivityReader.Read(activity, body);
+        using var scope = ActivityScope(log, activity.Type, Plain(activity.Id));
+        var inbound = limits.Pass(ActivityReader.Read(activity, body));
+        if (inbound is TooFast)
+        {
+            LogTooFast();
+        }
+
         if (inbound is Ignored ignored)
         {
             LogIgnored(ignored.Why);
@@ -113,7 +127,7 @@ internal sealed partial class MessagesEndpoint(
 
         // Not the request's own token: a caller that hangs up does not take back what it sent.
         using var deadline = new CancellationTokenSource(TurnTime);
-        var result = await turn(inbound, deadline.Token);
+        var result = await measures.TurnAsync(inbound.GetType().Name, () => turn(inbound, deadline.Token));
         try
         {
             await WriteAsync(http, activity.Type is "invoke" ? InvokeAnswer.Of(result.Answer) : default);
@@ -136,6 +150,9 @@ internal sealed partial class MessagesEndpoint(
 
         await http.Response.CompleteAsync();
     }
+
+    /// <summary>A client may have sent anything.</summary>
+    private static string? Plain(string? id) => id is { Length: <= 200 } && !id.Any(char.IsControl) ? id : null;
 
     private Task RefuseAsync(HttpContext http, Refusal refusal)
     {
@@ -177,6 +194,9 @@ internal sealed partial class MessagesEndpoint(
 
     [LoggerMessage(LogLevel.Debug, "Ignored {Why}")]
     private partial void LogIgnored(string why);
+
+    [LoggerMessage(LogLevel.Warning, "Somebody sent more than Limits:PersonPerMinute, or a tenant more than Limits:TenantPerMinute; they are told")]
+    private partial void LogTooFast();
 
     [LoggerMessage(LogLevel.Warning, "Refused with {Status}: {Reason} {Detail}")]
     private partial void LogRefused(int status, string reason, string? detail);

@@ -2,7 +2,6 @@ using System.Net.Sockets;
 using BridgeBot.Host.Settings;
 using BridgeBot.Host.Storage;
 using Microsoft.AspNetCore.Connections;
-using Microsoft.Extensions.Options;
 
 namespace BridgeBot.Host.Commands;
 
@@ -26,7 +25,7 @@ internal static class CommandFault
     /// <summary>What the operator can put right, with the setting's name; null for a fault of ours, which is shown in full.</summary>
     public static string? InOneLine(Exception fault) => fault switch
     {
-        SettingFaultException or StoreStartException or StoreUnavailableException or DataFileException or OptionsValidationException => fault.Message,
+        SettingFaultException or StoreStartException or StoreUnavailableException or DataFileException => fault.Message,
         InvalidDataException => $"{fault.Message} {fault.GetBaseException().Message}",
         IOException { InnerException: AddressInUseException } =>
             $"{fault.Message} Stop the other program, or choose another address with urls (ASPNETCORE_URLS).",

@@ -13,7 +13,12 @@ internal static class StoreCommand
     /// <param name="word">What the one word behind it is; null if it takes none.</param>
     /// <param name="run">Carries it out with that word (empty if it takes none) and gives the exit code.</param>
     public static Command Create(
-        string name, string description, string? word, Func<StorageOptions, string, CancellationToken, Task<int>> run)
+        string name, string description, string? word, Func<StorageOptions, string, CancellationToken, Task<int>> run) =>
+        CreateWithSettings(name, description, word, (settings, typed, cancel) => run(BotHost.Storage(settings), typed, cancel));
+
+    /// <summary>The same, for a command that needs other settings too.</summary>
+    public static Command CreateWithSettings(
+        string name, string description, string? word, Func<string[], string, CancellationToken, Task<int>> run)
     {
         // Taken as they come: the parser would hand a setting over as the word.
         var words = new Argument<string[]>(word ?? "settings")
@@ -41,7 +46,7 @@ internal static class StoreCommand
     }
 
     private static async Task<int> RunAsync(
-        string name, string? word, string[] typed, Func<StorageOptions, string, CancellationToken, Task<int>> run, CancellationToken cancel)
+        string name, string? word, string[] typed, Func<string[], string, CancellationToken, Task<int>> run, CancellationToken cancel)
     {
         List<string> words = [];
         List<string> settings = [];
@@ -64,7 +69,7 @@ internal static class StoreCommand
 
         try
         {
-            return await run(BotHost.Storage([.. settings]), words.SingleOrDefault(""), cancel);
+            return await run([.. settings], words.SingleOrDefault(""), cancel);
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {

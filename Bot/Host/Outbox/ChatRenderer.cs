@@ -40,6 +40,7 @@ internal sealed class ChatRenderer(KindCatalog kinds)
         Notice.GoOnInChat => Messages.GroupHint(message.Name ?? ""),
         Notice.OpenChat => Messages.GroupHintWithLink(message.Name ?? "", ChatLink(message.To)),
         Notice.NoPersonId => Messages.NoPersonId,
+        Notice.TooFast => Messages.TooFast,
         Notice.ChannelConnected => Messages.ChannelConnected,
         Notice.AlreadyConnected => Messages.AlreadyConnected,
         Notice.OnlyAdministratorsConnect => Messages.OnlyAdministratorsConnect,

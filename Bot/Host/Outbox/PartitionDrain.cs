@@ -1,5 +1,6 @@
 using BridgeBot.Core.Delivery;
 using BridgeBot.Host.Storage;
+using BridgeBot.Host.Telemetry;
 using BridgeBot.Host.Turns;
 
 namespace BridgeBot.Host.Outbox;
@@ -8,7 +9,7 @@ namespace BridgeBot.Host.Outbox;
 /// Delivers what is in one partition's outbox: the first row of every lane, lane beside lane, until every lane is empty
 /// or has to wait. A row is leased by its ETag before anything is sent, and a lane that hangs holds up no other.
 /// </summary>
-internal sealed partial class PartitionDrain(IStore store, Delivery delivery, TimeProvider clock, ILogger<PartitionDrain> log)
+internal sealed partial class PartitionDrain(IStore store, Delivery delivery, Measures measures, TimeProvider clock, ILogger<PartitionDrain> log)
 {
     /// <summary>How often a row is tried whose failure is our own fault: it would only hold up its lane.</summary>
     private const int TriesOfAFault = 5;
@@ -18,6 +19,9 @@ internal sealed partial class PartitionDrain(IStore store, Delivery delivery, Ti
 
     /// <summary>A row that waits for a channel is looked at again without being told.</summary>
     private static readonly TimeSpan ChannelPoll = TimeSpan.FromHours(1);
+
+    private static readonly Func<ILogger, string, string?, IDisposable?> LetterScope =
+        LoggerMessage.DefineScope<string, string?>("{Partition} thread {ThreadId}");
 
     /// <summary>Leases from before this instant are a killed host's, which cannot send any more.</summary>
     private readonly DateTimeOffset _beganAlone = store.IsExclusive ? clock.GetUtcNow() : DateTimeOffset.MinValue;
@@ -101,6 +105,7 @@ internal sealed partial class PartitionDrain(IStore store, Delivery delivery, Ti
                 case null:
                     // It becomes a dead letter, and the others go on.
                     LogUnreadable(log, row.Key, fault!);
+                    measures.Died("Unreadable");
                     away.AddRange(new Delete(row.Key), new Upsert(Keys.Dead(row.Key), DeadLetter.Dated(row.Body, clock.GetUtcNow())));
                     break;
                 case { Message: null } when body.NotBefore < clock.GetUtcNow():
@@ -123,6 +128,7 @@ internal sealed partial class PartitionDrain(IStore store, Delivery delivery, Ti
 
     private async Task DeliverAsync(string partition, ReadRow row, CancellationToken cancel)
     {
+        using var scope = LetterScope(log, partition, (row.Body.Message as ThreadOutgoing)?.ThreadId);
         var now = clock.GetUtcNow();
         var leased = row.Body with { LeasedUntil = now + Lease };
         var lease = await store.CommitAsync(partition, [new Replace(row.Key, StateJson.Write(leased), row.ETag)], cancel);
@@ -131,7 +137,10 @@ internal sealed partial class PartitionDrain(IStore store, Delivery delivery, Ti
             return;
         }
 
+        var kind = leased.Message!.GetType().Name;
+        using var span = measures.Delivery(kind);
         var result = await TryAsync(partition, leased, cancel);
+        measures.Delivered(kind, result.GetType().Name);
         await store.CommitAsync(partition, await AfterwardsAsync(partition, row, leased, result, cancel), cancel);
     }
 
@@ -195,6 +204,7 @@ internal sealed partial class PartitionDrain(IStore store, Delivery delivery, Ti
                 ];
             default:
                 var code = result switch { Refused refused => refused.Code, TryLater later => later.Code, _ => "" };
+                measures.Died(leased.Message!.GetType().Name);
                 LogDead(log, leased.Message!.GetType().Name, code);
                 return
                 [

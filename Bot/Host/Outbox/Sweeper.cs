@@ -1,5 +1,6 @@
 using System.Text.Json;
 using BridgeBot.Host.Storage;
+using BridgeBot.Host.Telemetry;
 using BridgeBot.Host.Turns;
 
 namespace BridgeBot.Host.Outbox;
@@ -8,7 +9,7 @@ namespace BridgeBot.Host.Outbox;
 /// Finds what is due: the first second after a start, then every few seconds. Leases a due row by its ETag, so that of
 /// several hosts one takes it, and hands it to the outbox.
 /// </summary>
-internal sealed partial class Sweeper(IStore store, WakeUps wakeUps, TimeProvider clock, ILogger<Sweeper> log) : BackgroundService
+internal sealed partial class Sweeper(IStore store, WakeUps wakeUps, Measures measures, TimeProvider clock, ILogger<Sweeper> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
@@ -27,10 +28,14 @@ internal sealed partial class Sweeper(IStore store, WakeUps wakeUps, TimeProvide
         {
             try
             {
+                var (due, oldest) = (0L, TimeSpan.Zero);
                 for (var i = 0; i < Keys.DuePartitions; i++)
                 {
-                    await SweepAsync(Keys.DueHome(i), stopping);
+                    var (rows, age) = await SweepAsync(Keys.DueHome(i), stopping);
+                    (due, oldest) = (due + rows, age > oldest ? age : oldest);
                 }
+
+                measures.Swept(due, oldest);
             }
             catch (Exception fault) when (fault is not OperationCanceledException || !stopping.IsCancellationRequested)
             {
@@ -40,27 +45,33 @@ internal sealed partial class Sweeper(IStore store, WakeUps wakeUps, TimeProvide
         while (await timer.WaitForNextTickAsync(stopping));
     }
 
-    private async Task SweepAsync(string home, CancellationToken stopping)
+    /// <summary>How many rows are due, and for how long the oldest of them has been.</summary>
+    private async Task<(long Rows, TimeSpan Oldest)> SweepAsync(string home, CancellationToken stopping)
     {
         var now = clock.GetUtcNow();
         var forsaken = store.IsExclusive ? _beganAlone + Due.Grace : now;
+        var (rows, oldest) = (0L, TimeSpan.Zero);
         await foreach (var row in store.AllAsync(home, "", Keys.DueAt(forsaken > now ? forsaken : now), stopping))
         {
-            await LeaseAsync(home, row, now, stopping);
+            var age = await LeaseAsync(home, row, now, stopping);
+            (rows, oldest) = (rows + 1, age > oldest ? age : oldest);
         }
+
+        return (rows, oldest);
     }
 
-    private async Task LeaseAsync(string home, Row row, DateTimeOffset now, CancellationToken stopping)
+    /// <summary>For how long it has been due.</summary>
+    private async Task<TimeSpan> LeaseAsync(string home, Row row, DateTimeOffset now, CancellationToken stopping)
     {
         if (Parse(row) is not { } body)
         {
             await store.CommitAsync(home, [new Delete(row.Key), new Upsert(Keys.DeadFrom + row.Key, row.Body)], stopping);
-            return;
+            return TimeSpan.Zero;
         }
 
         if (body.LeasedUntil > now && body.LeasedUntil - Lease >= _beganAlone)
         {
-            return;
+            return now - body.At;
         }
 
         var leased = StateJson.Write(body with { LeasedUntil = now + Lease });
@@ -68,6 +79,8 @@ internal sealed partial class Sweeper(IStore store, WakeUps wakeUps, TimeProvide
         {
             wakeUps.Wake(new Due(body.At, body.Partition, body.Id, MayBeLate: !body.IsCommitted));
         }
+
+        return now - body.At;
     }
 
     /// <summary>Null for a row that this version cannot read: it is put aside, so that those behind it are found.</summary>

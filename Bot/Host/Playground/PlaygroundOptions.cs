@@ -1,5 +1,3 @@
-using System.ComponentModel.DataAnnotations;
-
 namespace BridgeBot.Host.Playground;
 
 /// <summary>The two local Teams clients that a development host starts; section <c>Playground</c>.</summary>
@@ -12,10 +10,14 @@ public sealed class PlaygroundOptions
     public bool Enabled { get; set; } = true;
 
     /// <summary>TCP port of the sales rep's client, on loopback.</summary>
-    [Range(1, 65535)]
     public int RepPort { get; set; } = 56150;
 
     /// <summary>TCP port of the marketer's client, on loopback.</summary>
-    [Range(1, 65535)]
     public int MarketerPort { get; set; } = 56151;
+
+    /// <summary>Why the host must not start with these options; none if it may. One line each, for the console.</summary>
+    public IEnumerable<string> FaultsAtStart() =>
+        from port in new[] { (Name: nameof(RepPort), Value: RepPort), (Name: nameof(MarketerPort), Value: MarketerPort) }
+        where port.Value is < 1 or > 65_535
+        select $"{Section}:{port.Name} is {port.Value}: it must be a TCP port, from 1 to 65535.";
 }

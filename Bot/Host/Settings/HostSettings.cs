@@ -2,7 +2,9 @@ using BridgeBot.Cards;
 using BridgeBot.Core.Intake;
 using BridgeBot.Host.Channel;
 using BridgeBot.Host.Outbox;
+using BridgeBot.Host.Playground;
 using BridgeBot.Host.Storage;
+using BridgeBot.Host.Telemetry;
 using BridgeBot.Host.Turns;
 
 namespace BridgeBot.Host.Settings;
@@ -11,10 +13,13 @@ namespace BridgeBot.Host.Settings;
 /// <param name="Turns">What decisions depend on.</param>
 /// <param name="Notify">Who is mentioned on a new card; null if nobody is.</param>
 /// <param name="Bot">The registration with Azure Bot Service.</param>
+/// <param name="Limits">How much is taken in.</param>
 /// <param name="Storage">Which store, and where.</param>
 /// <param name="Retention">How long what is over is kept.</param>
+/// <param name="Telemetry">Where traces and metrics go.</param>
+/// <param name="Playground">The local Teams clients.</param>
 public sealed record HostSettings(
-    TurnSettings Turns, Mention? Notify, BotOptions Bot, StorageOptions Storage, RetentionOptions Retention)
+    TurnSettings Turns, Mention? Notify, BotOptions Bot, LimitOptions Limits, StorageOptions Storage, RetentionOptions Retention, TelemetryOptions Telemetry, PlaygroundOptions Playground)
 {
     /// <summary>Reads the configuration.</summary>
     /// <exception cref="SettingFaultException">Settings are missing or wrong: all of them.</exception>
@@ -23,6 +28,8 @@ public sealed record HostSettings(
         List<string> faults = [.. FaultsOfAddresses(configuration), .. FaultsOfLogLevels(configuration)];
         var bot = Read(configuration, BotOptions.Section, faults, section => section.Get<BotOptions>());
         faults.AddRange(bot.FaultsAtStart(isDevelopment, ListeningAddresses.Of(configuration).Where(ListeningAddresses.IsReadable)));
+        var limits = Read(configuration, LimitOptions.Section, faults, section => section.Get<LimitOptions>());
+        faults.AddRange(limits.FaultsAtStart());
         var marketing = Read(configuration, MarketingOptions.Section, faults, section => section.Get<MarketingOptions>());
         faults.AddRange(marketing.Notify.FaultsAtStart());
         var dialog = Read(configuration, DialogOptions.Section, faults, section => section.Get<DialogOptions>());
@@ -31,6 +38,10 @@ public sealed record HostSettings(
         faults.AddRange(retention.FaultsAtStart());
         var storage = Read(configuration, StorageOptions.Section, faults, section => section.Get<StorageOptions>());
         faults.AddRange(storage.FaultsAtStart());
+        var telemetry = Read(configuration, TelemetryOptions.Section, faults, section => section.Get<TelemetryOptions>());
+        faults.AddRange(telemetry.FaultsAtStart());
+        var playground = Read(configuration, PlaygroundOptions.Section, faults, section => section.Get<PlaygroundOptions>());
+        faults.AddRange(playground.FaultsAtStart());
         var kinds = Kinds(configuration, faults);
         if (faults.Count > 0)
         {
@@ -45,8 +56,11 @@ public sealed record HostSettings(
                 marketing.Administrators.ToHashSet(StringComparer.OrdinalIgnoreCase)),
             marketing.Notify.Id.Length > 0 ? new Mention(marketing.Notify.Id, marketing.Notify.Name) : null,
             bot,
+            limits,
             storage,
-            retention);
+            retention,
+            telemetry,
+            playground);
     }
 
     /// <summary>Reads which store it is alone; a command needs nothing else.</summary>

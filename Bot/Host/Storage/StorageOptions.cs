@@ -1,3 +1,5 @@
+using BridgeBot.Host.Identity;
+
 namespace BridgeBot.Host.Storage;
 
 /// <summary>Where the bot keeps what it knows: the section <c>Storage</c> of the settings.</summary>
@@ -26,6 +28,10 @@ public sealed class StorageOptions
     /// identity that the host runs as. Empty if <see cref="ConnectionString"/> names it.</summary>
     public string Endpoint { get; set; } = "";
 
+    /// <summary>Whose identity <see cref="Endpoint"/> is opened as; null for Azure.Identity's default chain: a managed identity, the
+    /// environment, a developer's sign-in.</summary>
+    public IdentityOptions? Identity { get; set; }
+
     /// <summary>The table's name; the table is made if it is not there.</summary>
     public string Table { get; set; } = "bridgebot";
 
@@ -35,13 +41,16 @@ public sealed class StorageOptions
         try
         {
             _ = IsTable ? TableAccount.Of(this) : null;
-            return [];
+            return IdentityFaults;
         }
         catch (StoreStartException fault)
         {
             return [fault.Message];
         }
     }
+
+    /// <summary>What is wrong with <see cref="Identity"/>; none if nothing is.</summary>
+    internal IEnumerable<string> IdentityFaults => Identity?.FaultsAtStart($"{Section}:{nameof(Identity)}") ?? [];
 
     /// <summary>Opens the store that these options name.</summary>
     /// <exception cref="StoreStartException">It cannot be used; the message says why and what to do.</exception>
@@ -52,7 +61,9 @@ public sealed class StorageOptions
     /// <exception cref="StoreStartException">It is not there, or cannot be used; the message says why and what to do.</exception>
     public IStore OpenExisting(bool alone) => Open(() => SqliteStore.OpenExisting(Path, alone), () => TableStore.OpenExisting(this));
 
-    private bool IsTable => Provider.ToUpperInvariant() switch
+    /// <summary>Whether it is Azure Table Storage.</summary>
+    /// <exception cref="StoreStartException">It is neither store.</exception>
+    internal bool IsTable => Provider.ToUpperInvariant() switch
     {
         "SQLITE" => false,
         "AZURETABLE" => true,

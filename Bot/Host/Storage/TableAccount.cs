@@ -2,6 +2,7 @@ using Azure.Core;
 using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using Azure.Identity;
+using BridgeBot.Host.Identity;
 
 namespace BridgeBot.Host.Storage;
 
@@ -31,7 +32,7 @@ internal sealed record TableAccount(TableClient Client, string Setting)
                 "Storage:ConnectionString",
                 "it is missing. Set it, or set Storage:Endpoint to sign in as the identity that the bot runs as."),
             (var text, "") => new(ByKey(text, options.Table, how), "Storage:ConnectionString"),
-            ("", var text) => new(ByIdentity(text, options.Table, how), "Storage:Endpoint"),
+            ("", var text) => new(ByIdentity(text, options, how), "Storage:Endpoint"),
             _ => throw StoreStartException.About("Storage:ConnectionString", "Storage:Endpoint is set as well. Remove one of them."),
         };
     }
@@ -69,9 +70,23 @@ internal sealed record TableAccount(TableClient Client, string Setting)
         }
     }
 
-    private static TableClient ByIdentity(string endpoint, string table, TableClientOptions how) =>
+    private static TableClient ByIdentity(string endpoint, StorageOptions options, TableClientOptions how) =>
         Uri.TryCreate(endpoint, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps
-            ? new TableClient(address, table, new DefaultAzureCredential(), how)
+            ? new TableClient(address, options.Table, CredentialOf(options, address), how)
             : throw StoreStartException.About(
                 "Storage:Endpoint", "it is no https address. Say https://NAME.table.core.windows.net, with the storage account's name.");
+
+    /// <summary>The endpoint's name says which cloud it is in
+    /// (<see href="https://learn.microsoft.com/azure/azure-government/compare-azure-government-global-azure#guidance-for-developers"/>).</summary>
+    private static TokenCredential CredentialOf(StorageOptions options, Uri address)
+    {
+        var authority = address.Host.EndsWith(".usgovcloudapi.net", StringComparison.OrdinalIgnoreCase)
+            ? AzureAuthorityHosts.AzureGovernment
+            : AzureAuthorityHosts.AzurePublicCloud;
+        return options.Identity is not { } identity
+            ? new DefaultAzureCredential(new DefaultAzureCredentialOptions { AuthorityHost = authority })
+            : options.IdentityFaults.FirstOrDefault() is { } fault
+                ? throw StoreStartException.Plain(fault)
+                : Credentials.Of(identity, authority);
+    }
 }

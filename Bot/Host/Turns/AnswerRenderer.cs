@@ -28,6 +28,7 @@ public sealed class AnswerRenderer(KindCatalog kinds, Mention? notify)
         RefusedReply refused => new MessageAnswer(Messages.For(refused.Why, TimeZoneInfo.FindSystemTimeZoneById(timeZone ?? "UTC"))),
         NoticeReply { Notice: Notice.DecideInChannel } => new MessageAnswer(Messages.DecideInChannel),
         NoticeReply { Notice: Notice.NoPersonId } => new MessageAnswer(Messages.NoPersonId),
+        NoticeReply { Notice: Notice.TooFast } => new MessageAnswer(Messages.TooFast),
         NoticeReply => new MessageAnswer(Messages.NotFromThisCard),
         _ => throw new ArgumentOutOfRangeException(nameof(reply), reply.GetType().Name, "a reply without a picture"),
     };

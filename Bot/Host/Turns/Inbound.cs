@@ -51,6 +51,11 @@ public sealed record Installed(Envelope Envelope) : FromTeams(Envelope);
 /// <summary>The bot was removed from a conversation.</summary>
 public sealed record Removed(Envelope Envelope) : FromTeams(Envelope);
 
+/// <summary>Somebody, or their tenant, sent more than is taken in at once: what it was is not decided, but they are told.</summary>
+/// <param name="Envelope">Where, who, when.</param>
+/// <param name="ShowsAnswer">Whether the person sees the answer of the HTTP call.</param>
+public sealed record TooFast(Envelope Envelope, bool ShowsAnswer) : FromTeams(Envelope);
+
 /// <summary>Nothing for this bot: an unknown type, a reaction, somebody else's comings and goings.</summary>
 public sealed record Ignored(string Why) : Inbound;
 

@@ -148,6 +148,9 @@ public enum Notice
     /// <summary>Teams does not say who this is.</summary>
     NoPersonId,
 
+    /// <summary>More came than is taken in at once.</summary>
+    TooFast,
+
     /// <summary>This channel now takes the requests.</summary>
     ChannelConnected,
 

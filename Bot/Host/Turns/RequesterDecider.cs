@@ -21,6 +21,7 @@ public static class RequesterDecider
         Removed r => Remove(Meet(state, r.Envelope)),
         Said { Envelope.Conversation.Type: ConversationType.Personal } s => ChatTurn.Said(Meet(state, s.Envelope), s, context),
         Said s => Elsewhere(Meet(state, s.Envelope), s, context),
+        TooFast t => new(Meet(state, t.Envelope), [], [new SendNotice(t.Envelope.Conversation, Notice.TooFast)], new NoReply()),
         Clicked { Verb: Verbs.Approve or Verbs.Decline or Verbs.Ask } c => MarketingTurn.Clicked(state, c, card, context),
         ClickedNothing c => MarketingTurn.Told(Meet(state, c.Envelope), c.Click, new NoSuchThread()),
         Clicked c => ChatTurn.Clicked(Meet(state, c.Envelope), c, context),

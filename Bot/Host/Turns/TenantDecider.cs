@@ -13,7 +13,7 @@ public static class TenantDecider
         var tenant = state.Head ?? new TenantHead(here.TenantId, null, false, default, 0);
         return inbound switch
         {
-            { Envelope.From: null } and (Said or Clicked) => Say(tenant, here, Notice.NoPersonId),
+            { Envelope.From: null } and (Said or Clicked or TooFast) => Say(tenant, here, Notice.NoPersonId),
             Installed when here.Type is ConversationType.Channel => Install(tenant, here, context),
             Removed when IsRoute(tenant, here) || IsTeamOfRoute(tenant, here) => new(tenant with { Route = null }, []),
             Said said when ChatCommand.IsUseThisChannel(said.Text) => Connect(tenant, said, context),

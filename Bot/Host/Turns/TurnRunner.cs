@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using BridgeBot.Cards;
 using BridgeBot.Host.Storage;
+using BridgeBot.Host.Telemetry;
 
 namespace BridgeBot.Host.Turns;
 
@@ -7,8 +9,15 @@ namespace BridgeBot.Host.Turns;
 /// One inbound thing -> one decision -> one commit. A conflict means: load again and decide again, which is safe, since
 /// deciding is pure.
 /// </summary>
-public sealed partial class TurnRunner(
-    IStore store, People people, WakeUps wakeUps, TurnSettings settings, AnswerRenderer answers, TimeProvider clock, ILogger<TurnRunner> log)
+internal sealed partial class TurnRunner(
+    IStore store,
+    People people,
+    WakeUps wakeUps,
+    TurnSettings settings,
+    AnswerRenderer answers,
+    Measures measures,
+    TimeProvider clock,
+    ILogger<TurnRunner> log)
 {
     /// <summary>Teams gives up on an invoke after about 10 to 15 seconds
     /// (<see href="https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/conversation-messages"/>).</summary>
@@ -32,6 +41,8 @@ public sealed partial class TurnRunner(
                 return NamedRequester(click) is { } named && (click.ShowsAnswer || await IsOfTenantAsync(named, click, cancel))
                     ? await RequesterAsync(named, click, cancel)
                     : await NothingAsync(click, cancel);
+            case TooFast { ShowsAnswer: true } click:
+                return new(answers.Render(new NoticeReply(Notice.TooFast), click.Envelope.TimeZone), null);
             case Clicked { Envelope.From: null, ShowsAnswer: true } stranger:
                 return new(answers.Render(new NoticeReply(Notice.NoPersonId), stranger.Envelope.TimeZone), null);
             case FromTeams activity when IsForTenant(activity):
@@ -94,7 +105,13 @@ public sealed partial class TurnRunner(
             var now = clock.GetUtcNow();
             var due = new Due(now + Due.Grace, partition, Fresh.Id());
             await Task.WhenAll(turn.LoadAsync(cancel), WriteDueAsync(due, cancel));
+            var began = Stopwatch.GetTimestamp();
             var decided = turn.Decide(new TurnContext(now, Fresh.Id(), Fresh.Reference(), settings));
+            if (inbound is Said)
+            {
+                measures.Framed(Stopwatch.GetElapsedTime(began));
+            }
+
             if (decided.Writes.Count == 0)
             {
                 await ForgetAsync(due, cancel);

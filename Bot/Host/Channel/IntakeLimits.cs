@@ -1,0 +1,55 @@
+using System.Threading.RateLimiting;
+using BridgeBot.Host.Turns;
+
+namespace BridgeBot.Host.Channel;
+
+/// <summary>
+/// How much of one person, and of one tenant, is taken in. What is over it is no turn, but it is answered: Teams repeats what is answered by an
+/// error at most once or twice, shows nobody that it was lost, and says of which errors nowhere
+/// (<see href="https://github.com/MicrosoftDocs/msteams-docs/issues/8998"/>, <see href="https://github.com/MicrosoftDocs/msteams-docs/issues/1571"/>),
+/// so a 429 would be a lost message. Who is not heard for half a minute is forgotten by the limiters, so memory follows those who write.
+/// </summary>
+internal sealed class IntakeLimits(LimitOptions options) : IDisposable
+{
+    /// <summary>One sentence for a burst is enough, and costs a commit and a send.</summary>
+    private static readonly TimeSpan BetweenSentences = TimeSpan.FromSeconds(10);
+
+    private readonly PartitionedRateLimiter<Envelope> _intake = PartitionedRateLimiter.CreateChained(
+        ByMinute(options.PersonPerMinute, PersonOf), ByMinute(options.TenantPerMinute, envelope => envelope.Conversation.TenantId));
+
+    private readonly PartitionedRateLimiter<Envelope> _sentences = PartitionedRateLimiter.Create<Envelope, string>(
+        envelope => RateLimitPartition.GetFixedWindowLimiter(
+            PersonOf(envelope), static _ => new() { PermitLimit = 1, Window = BetweenSentences }));
+
+    /// <summary>What is to be decided: what came in, or that it was too much. What nobody wrote or pressed is not limited.</summary>
+    public Inbound Pass(Inbound inbound) => inbound switch
+    {
+        Said or Clicked when !Takes(_intake, ((FromTeams)inbound).Envelope) => TooMuch((FromTeams)inbound),
+        _ => inbound,
+    };
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _intake.Dispose();
+        _sentences.Dispose();
+    }
+
+    /// <summary>The answer to an Action.Execute costs nothing; a message does.</summary>
+    private Inbound TooMuch(FromTeams inbound) => inbound is Clicked { ShowsAnswer: true } || Takes(_sentences, inbound.Envelope)
+        ? new TooFast(inbound.Envelope, inbound is Clicked { ShowsAnswer: true })
+        : new Ignored("what came right after a message that was too much");
+
+    private static bool Takes(PartitionedRateLimiter<Envelope> limiter, Envelope envelope)
+    {
+        using var lease = limiter.AttemptAcquire(envelope);
+        return lease.IsAcquired;
+    }
+
+    private static PartitionedRateLimiter<Envelope> ByMinute(int limit, Func<Envelope, string> key) =>
+        PartitionedRateLimiter.Create<Envelope, string>(envelope => RateLimitPartition.GetTokenBucketLimiter(
+            key(envelope), _ => new() { TokenLimit = limit, TokensPerPeriod = 1, ReplenishmentPeriod = TimeSpan.FromMinutes(1) / limit }));
+
+    /// <summary>People whom Teams does not name share what their tenant's unnamed may send.</summary>
+    private static string PersonOf(Envelope envelope) => $"{envelope.Conversation.TenantId}|{envelope.From?.AadObjectId}";
+}
