@@ -9,6 +9,7 @@ var root = new RootCommand("BridgeBot: a bridge between Sales and Marketing, in 
     FrameCommand.Create(),
     OutboxCommand.Create(),
     DataCommand.Create(),
+    CheckCommand.Create(),
 };
 root.Action = serve.Action;
 foreach (var option in serve.Options)

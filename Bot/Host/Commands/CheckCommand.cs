@@ -1,0 +1,150 @@
+using System.CommandLine;
+using Azure.Identity;
+using BridgeBot.Host.Channel;
+using BridgeBot.Host.Settings;
+using BridgeBot.Host.Storage;
+using BridgeBot.Host.Turns;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace BridgeBot.Host.Commands;
+
+/// <summary><c>check</c>: whether the bot would run with these settings, and if not, what is wrong and where to mend it. Nothing is sent, and
+/// nothing is changed beside running bots; only a table that is missing is made, as a start makes it.</summary>
+internal sealed class CheckCommand(HostSettings settings, TextWriter output)
+{
+    /// <summary>For each thing that is asked for over the network.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    private readonly BotCloud _cloud = BotCloud.Named(settings.Bot.Cloud)!;
+    private bool _isWrong;
+
+    public static Command Create() => StoreCommand.CreateWithSettings(
+        "check",
+        "Looks whether the bot would run: settings, store, token, keys, marketing's channel. Safe beside running bots.",
+        null,
+        (args, _, cancel) => RunAsync(args, Console.Out, cancel));
+
+    /// <summary>Says what is right and what is wrong, a line each.</summary>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> RunAsync(string[] args, TextWriter output, CancellationToken cancel)
+    {
+        HostSettings settings;
+        try
+        {
+            settings = BotHost.Settings(args);
+        }
+        catch (SettingFaultException fault)
+        {
+            foreach (var line in fault.Message.Split(Environment.NewLine))
+            {
+                await output.WriteLineAsync($"WRONG  settings  {line}");
+            }
+
+            await output.WriteLineAsync(
+                $"Settings are read from {Path.Combine(AppContext.BaseDirectory, "appsettings.json")}, from environment variables such as Bot__AppId, and from switches.");
+            return CommandFault.ExitCode;
+        }
+
+        return await new CheckCommand(settings, output).RunAsync(cancel);
+    }
+
+    private async Task<int> RunAsync(CancellationToken cancel)
+    {
+        await SayAsync("settings", "they can be used");
+        await CheckStoreAsync(cancel);
+        await CheckTokenAsync(cancel);
+        await CheckKeysAsync(cancel);
+        await output.WriteLineAsync(_isWrong ? "Something is wrong: see above." : "The bot can run.");
+        return _isWrong ? CommandFault.ExitCode : 0;
+    }
+
+    private async Task CheckStoreAsync(CancellationToken cancel)
+    {
+        var storage = settings.Storage;
+        if (!storage.IsTable && !File.Exists(storage.Path))
+        {
+            await (Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(storage.Path)))
+                ? SayAsync("store", $"there is no file {storage.Path} yet; the first start makes it")
+                : WrongAsync("store", $"Storage:Path is \"{storage.Path}\": its folder does not exist."));
+            return;
+        }
+
+        try
+        {
+            var store = storage.IsTable ? storage.Open() : storage.OpenExisting(alone: false);
+            await using (store as IAsyncDisposable)
+            {
+                await SayAsync("store", storage.IsTable ? $"the table {storage.Table} can be used" : $"the file {storage.Path} can be used");
+                await CheckChannelsAsync(store, cancel);
+            }
+        }
+        catch (Exception fault) when (fault is StoreStartException or StoreUnavailableException)
+        {
+            await WrongAsync("store", fault.Message);
+        }
+    }
+
+    private async Task CheckChannelsAsync(IStore store, CancellationToken cancel)
+    {
+        foreach (var tenant in settings.Bot.IsAnonymous ? [] : settings.Bot.ServedTenants)
+        {
+            var head = await store.ReadAsync(Keys.Tenant(tenant), Keys.Head, cancel);
+            var route = head is null ? null : StateJson.Read<TenantHead>(head.Body).Route;
+            await (route switch
+            {
+                null when settings.Turns.Administrators.Count == 0 => WrongAsync(
+                    "channel", $"none is connected in the tenant {tenant}, and nobody may: Marketing:Administrators is empty."),
+                null => SayAsync("channel", $"none is connected in the tenant {tenant} yet: an administrator types \"@BridgeBot use this channel\" in marketing's channel"),
+                { ServiceUrl: var service } when !Uri.TryCreate(service, UriKind.Absolute, out var address) || !ConnectorHosts.Of(_cloud, settings.Bot).Trusts(address) =>
+                    WrongAsync("channel", $"the one of the tenant {tenant} is at {service}, which is no connector's. Check Bot:Cloud, or name the host in Bot:ServiceHosts."),
+                _ => SayAsync("channel", $"{route.Name ?? route.ConversationId} is connected in the tenant {tenant}"),
+            });
+        }
+    }
+
+    private async Task CheckTokenAsync(CancellationToken cancel)
+    {
+        if (ConnectorCredential.Of(settings.Bot, _cloud, TimeProvider.System, NullLogger<ConnectorCredential>.Instance) is not { } credential)
+        {
+            await SayAsync("token", "none is needed: without Bot:AppId the bot serves the local client of a development machine");
+            return;
+        }
+
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        patience.CancelAfter(Patience);
+        try
+        {
+            await credential.TokenAsync(patience.Token);
+            await SayAsync("token", "Microsoft Entra gives the bot one");
+        }
+        catch (AuthenticationFailedException fault)
+        {
+            await WrongAsync("token", $"Microsoft Entra gives the bot none. Check Bot:AppId, Bot:TenantId and what proves them (Bot:Credential). It says: {ConnectorCredential.OneLine(fault)}");
+        }
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        {
+            await WrongAsync("token", $"{_cloud.Authority.Host} does not answer. Let the bot reach it.");
+        }
+    }
+
+    private async Task CheckKeysAsync(CancellationToken cancel)
+    {
+        if (settings.Bot.IsAnonymous)
+        {
+            return;
+        }
+
+        var keys = await new SigningKeys(_cloud.Metadata, TimeProvider.System, NullLogger<SigningKeys>.Instance).ForAsync(null, cancel);
+        await (keys.Count > 0
+            ? SayAsync("keys", $"{_cloud.Metadata.Host} publishes {keys.Count}")
+            : WrongAsync("keys", $"those of the Bot Connector cannot be read from {_cloud.Metadata}. Let the bot reach it; until it does, it can let nobody in."));
+    }
+
+    private Task SayAsync(string what, string text) => output.WriteLineAsync($"ok     {what,-8}  {text}");
+
+    private Task WrongAsync(string what, string text)
+    {
+        _isWrong = true;
+        return output.WriteLineAsync($"WRONG  {what,-8}  {text}");
+    }
+}
