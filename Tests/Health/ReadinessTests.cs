@@ -72,6 +72,8 @@ internal sealed class ReadinessTests
 
     private sealed class BrokenStore : IStore
     {
+        public bool IsExclusive => false;
+
         public int Reads { get; private set; }
 
         public Task<Row?> ReadAsync(string partition, string key, CancellationToken cancel)
