@@ -37,7 +37,7 @@ public static partial class Messages
     {
         NoSuchThread => Phrases.RejectedNoSuchThread,
         AlreadyDecided { Ruling: var ruling } no => Fill(
-            no.Status == ThreadStatus.Approved ? Phrases.RejectedAlreadyApproved : Phrases.RejectedAlreadyDeclined,
+            no.Status == ThreadStatus.Declined ? Phrases.RejectedAlreadyDeclined : Phrases.RejectedAlreadyApproved,
             Name(ruling.By),
             Inert.Ours(Moments.TimeAndDay(ruling.At, zone))),
         QuestionStillOpen no => Fill(Phrases.RejectedQuestionStillOpen, Name(no.Question.By)),
@@ -46,6 +46,12 @@ public static partial class Messages
         OnlyTheRequester => Phrases.RejectedOnlyTheRequester,
         TextMissing => Phrases.RejectedTextMissing,
         TextTooLong no => Phrase.Of(Phrases.RejectedTextTooLong, no.Limit),
+        TakenBack no => Fill(Phrases.RejectedTakenBack, Name(no.By), Inert.Ours(Moments.TimeAndDay(no.At, zone))),
+        OldWording => Phrases.RejectedOldWording,
+        NotNow no => Phrase.Of(Phrases.RejectedNotNow, ThreadParts.Status(no.Status)),
+        NotTheOwner no => Fill(Phrases.RejectedNotTheOwner, Name(no.Owner)),
+        DayIsPast no => Phrase.Of(Phrases.RejectedDayIsPast, Moments.Day(no.Day)),
+        NotADay no => Fill(Phrases.NoteNotADay, Inert.Line(no.Text, LongestName)),
         _ => throw new ArgumentOutOfRangeException(nameof(why), why.GetType().Name, "a rejection without words"),
     };
 }

@@ -29,21 +29,38 @@ internal static class ThreadParts
         Spacing = Spacing.Small,
     };
 
-    public static Inert Status(RequestThread thread) => (thread.Status, thread.Ruling) switch
+    public static Inert Status(RequestThread thread) => thread switch
     {
-        (ThreadStatus.Approved, { } ruling) => Inert.Fill(Phrases.StatusApprovedBy, Name(ruling.By)),
-        (ThreadStatus.Declined, { } ruling) => Inert.Fill(Phrases.StatusDeclinedBy, Name(ruling.By)),
-        (ThreadStatus.Approved, _) => Inert.Ours(Phrases.StatusApproved),
-        (ThreadStatus.Declined, _) => Inert.Ours(Phrases.StatusDeclined),
-        (ThreadStatus.Question, _) => Inert.Fill(Phrases.StatusQuestion, Name(thread.Requester)),
-        _ => Inert.Ours(Phrases.StatusSubmitted),
+        { Status: ThreadStatus.Approved, Ruling: { } ruling } => Inert.Fill(Phrases.StatusApprovedBy, Name(ruling.By)),
+        { Status: ThreadStatus.Declined, Ruling: { } ruling } => Inert.Fill(Phrases.StatusDeclinedBy, Name(ruling.By)),
+        { Status: ThreadStatus.Question } => Inert.Fill(Phrases.StatusQuestion, Name(thread.Requester)),
+        { Status: ThreadStatus.ChangesRequested } => Inert.Fill(Phrases.StatusChangesRequested, Name(thread.Requester)),
+        { Status: ThreadStatus.InProgress, Owner: { } owner } => Inert.Fill(Phrases.StatusInProgressWith, Name(owner)),
+        { Status: ThreadStatus.Delivered, Handover: { } handover } => Inert.Fill(Phrases.StatusDeliveredBy, Name(handover.By)),
+        { Status: ThreadStatus.Withdrawn } => Inert.Fill(Phrases.StatusWithdrawnBy, Name(thread.Requester)),
+        _ => Inert.Ours(Status(thread.Status)),
+    };
+
+    /// <summary>Where a thread stands, without names.</summary>
+    public static string Status(ThreadStatus status) => status switch
+    {
+        ThreadStatus.Question => Phrases.StatusAsked,
+        ThreadStatus.ChangesRequested => Phrases.StatusChanges,
+        ThreadStatus.Approved => Phrases.StatusApproved,
+        ThreadStatus.Declined => Phrases.StatusDeclined,
+        ThreadStatus.InProgress => Phrases.StatusInProgress,
+        ThreadStatus.Delivered => Phrases.StatusDelivered,
+        ThreadStatus.Closed => Phrases.StatusClosed,
+        ThreadStatus.Withdrawn => Phrases.StatusWithdrawn,
+        _ => Phrases.StatusSubmitted,
     };
 
     public static TextColor Color(ThreadStatus status) => status switch
     {
-        ThreadStatus.Approved => TextColor.Good,
+        ThreadStatus.Approved or ThreadStatus.Delivered or ThreadStatus.Closed => TextColor.Good,
         ThreadStatus.Declined => TextColor.Attention,
-        ThreadStatus.Question => TextColor.Default, // the yellow of a warning is hard to read on white
+        ThreadStatus.Question or ThreadStatus.ChangesRequested or ThreadStatus.Withdrawn =>
+            TextColor.Default, // the yellow of a warning is hard to read on white
         _ => TextColor.Accent,
     };
 
@@ -106,7 +123,7 @@ internal static class ThreadParts
 
     private static ColumnSet Decision(ThreadStatus status, Ruling ruling, int most)
     {
-        var label = status == ThreadStatus.Approved ? Phrases.StatusApproved : Phrases.StatusDeclined;
+        var label = status == ThreadStatus.Declined ? Phrases.StatusDeclined : Phrases.StatusApproved;
         var when = Moments.DayAndTime(ruling.At);
         return ruling.Reason is { } reason
             ? Blocks.Row(label, Blocks.Said(Inert.Of(reason, most)), Blocks.Aside(when) with { Spacing = Spacing.None })

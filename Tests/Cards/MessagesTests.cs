@@ -69,5 +69,11 @@ public sealed class MessagesTests
         new OnlyTheRequester(),
         new TextMissing(),
         new TextTooLong(2000),
+        new TakenBack(Maria, At),
+        new OldWording(),
+        .. Enum.GetValues<ThreadStatus>().Select(status => new NotNow(status)),
+        new NotTheOwner(Maria),
+        new DayIsPast(new DateOnly(2026, 11, 20)),
+        new NotADay("soonish"),
     ];
 }

@@ -73,8 +73,14 @@ public sealed class ThreadDeciderTests
             Is.EqualTo(new ThreadEffect[] { new TellRequester(new PostRefused(Now, "Forbidden")) }));
 
     [Test]
-    public void Decide_MarkRefusedAfterPostedAndDecided_ChangesNothing() =>
-        Assert.That(Accept(After(Submit, new MarkPosted(), new Approve(Marketer)), new MarkRefused("Forbidden")).Events, Is.Empty);
+    public void Decide_MarkRefusedAfterPostedAndOver_ChangesNothing() =>
+        Assert.That(Accept(After(Submit, new MarkPosted(), new Decline(Marketer, "No budget")), new MarkRefused("Forbidden")).Events, Is.Empty);
+
+    [Test]
+    public void Decide_MarkRefusedAfterPostedAndApproved_TellsTheRequester() =>
+        Assert.That(
+            Accept(After(Submit, new MarkPosted(), new Approve(Marketer)), new MarkRefused("Forbidden")).Effects,
+            Has.One.TypeOf<TellRequester>());
 
     [Test]
     public void Decide_MarkRefused_LeavesTheThreadOpen() =>

@@ -58,6 +58,48 @@ internal sealed class StateJsonTests
     public void Read_ARowOfALaterVersion_IgnoresWhatItDoesNotKnow() =>
         Assert.That(StateJson.Read<PersonRow>("""{"RequesterId":"x","Later":{"a":[1]}}""").RequesterId, Is.EqualTo("x"));
 
+    [Test]
+    public void Read_AThreadStoredBeforeThereWasAnOwner_IsWhole()
+    {
+        var thread = StateJson.Read<RequestThread>(
+            """
+            {"Id":"t","Reference":"BR-222222","RequesterId":"r","Requester":{"AadObjectId":"sam","Name":"Sam"},
+            "Request":{"Kind":"other","Title":"Request","Text":"Please","Details":[],"Urgent":false},"Status":"Approved","Version":3,
+            "SubmittedAt":"2026-11-23T09:00:00+00:00","PostedAt":"2026-11-23T09:00:01+00:00","ChangedAt":"2026-11-23T10:00:00+00:00",
+            "Ruling":{"By":{"AadObjectId":"maria","Name":"Maria"},"At":"2026-11-23T10:00:00+00:00"},"Questions":[]}
+            """);
+
+        Assert.That(
+            (thread.Status, thread.Owner?.Name, thread.Work, thread.Handover, thread.Revisions),
+            Is.EqualTo((ThreadStatus.Approved, "Maria", (Work?)null, (Handover?)null, 0)));
+    }
+
+    [Test]
+    public void Read_AnApprovalStoredBeforeThereWasAnOwner_IsWhole() => Assert.That(
+        StateJson.Read<ThreadEvent>("""{"event":"approved","At":"2026-11-23T10:00:00+00:00","By":{"AadObjectId":"maria","Name":"Maria"}}"""),
+        Is.EqualTo(new Approved(new DateTimeOffset(2026, 11, 23, 10, 0, 0, TimeSpan.Zero), new Person("maria", "Maria"))));
+
+    [Test]
+    public void Write_AThreadWithEverything_KeepsEverything()
+    {
+        var (at, maria) = (DateTimeOffset.UnixEpoch, new Person("maria", "Maria"));
+        var thread = (RequestThread)Make(typeof(RequestThread)) with
+        {
+            Changes = new(maria, at, "shorter"),
+            Revisions = 2,
+            WordedIn = 7,
+            Work = new(maria, new DateOnly(2026, 12, 4)),
+            Handover = new(maria, at, "link", at, true),
+            Feedback = new(Outcome.Won, "great", at),
+            ThankYou = new("thanks", at),
+        };
+        var read = StateJson.Read<RequestThread>(StateJson.Write(thread));
+
+        Assert.That(
+            (read.Changes, read.Revisions, read.WordedIn, read.Work, read.Handover, read.Feedback, read.ThankYou),
+            Is.EqualTo((thread.Changes, thread.Revisions, thread.WordedIn, thread.Work, thread.Handover, thread.Feedback, thread.ThankYou)));
+    }
+
     private static IEnumerable<Type> Messages() => Subtypes(typeof(Outgoing));
 
     private static IEnumerable<Type> Events() => Subtypes(typeof(ThreadEvent));

@@ -37,6 +37,12 @@ public sealed record TellRequester(ThreadEvent About) : ThreadEffect;
 [JsonDerivedType(typeof(OnlyTheRequester), "onlyTheRequester")]
 [JsonDerivedType(typeof(TextMissing), "textMissing")]
 [JsonDerivedType(typeof(TextTooLong), "textTooLong")]
+[JsonDerivedType(typeof(TakenBack), "takenBack")]
+[JsonDerivedType(typeof(OldWording), "oldWording")]
+[JsonDerivedType(typeof(NotNow), "notNow")]
+[JsonDerivedType(typeof(NotTheOwner), "notTheOwner")]
+[JsonDerivedType(typeof(DayIsPast), "dayIsPast")]
+[JsonDerivedType(typeof(NotADay), "notADay")]
 public abstract record Rejection;
 
 /// <summary>No such thread, or none that this person may know of.</summary>
@@ -65,3 +71,25 @@ public sealed record TextMissing : Rejection;
 /// <summary>A reason, question or answer is too long for a card.</summary>
 /// <param name="Limit">UTF-16 code units.</param>
 public sealed record TextTooLong(int Limit) : Rejection;
+
+/// <summary>The rep took the request back meanwhile.</summary>
+/// <param name="By">The rep.</param>
+/// <param name="At">UTC instant.</param>
+public sealed record TakenBack(Person By, DateTimeOffset At) : Rejection;
+
+/// <summary>The card that was clicked shows the request as it was before the rep changed it.</summary>
+public sealed record OldWording : Rejection;
+
+/// <summary>It does not go with where the thread stands.</summary>
+/// <param name="Status">Where it stands.</param>
+public sealed record NotNow(ThreadStatus Status) : Rejection;
+
+/// <summary>Only the owner can do that; anybody of marketing can become the owner.</summary>
+public sealed record NotTheOwner(Person Owner) : Rejection;
+
+/// <summary>A day that is over cannot be promised.</summary>
+public sealed record DayIsPast(DateOnly Day) : Rejection;
+
+/// <summary>What was typed for a day is none.</summary>
+/// <param name="Text">What was typed.</param>
+public sealed record NotADay(string Text) : Rejection;

@@ -16,6 +16,21 @@ public enum ThreadStatus
 
     /// <summary>Marketing said no, with a reason.</summary>
     Declined,
+
+    /// <summary>Marketing asked the rep to change it first.</summary>
+    ChangesRequested,
+
+    /// <summary>Somebody of marketing works on it.</summary>
+    InProgress,
+
+    /// <summary>It is done, and the rep has not said yet whether it helped.</summary>
+    Delivered,
+
+    /// <summary>The rep has said whether it helped, or did not answer for long enough.</summary>
+    Closed,
+
+    /// <summary>The rep took it back.</summary>
+    Withdrawn,
 }
 
 /// <summary>Everything that was said about one ask, folded from its events by <see cref="ThreadDecider.Apply"/>.</summary>
@@ -45,20 +60,52 @@ public sealed record RequestThread(
     Ruling? Ruling,
     IReadOnlyList<Question> Questions)
 {
-    /// <summary>The question that still waits for the rep; null if none does.</summary>
-    [JsonIgnore]
-    public Question? OpenQuestion => Questions.LastOrDefault(question => question.Answer is null);
+    /// <summary>What marketing wants changed; null unless it waits for that.</summary>
+    public ChangeWish? Changes { get; init; }
 
-    /// <summary>Whether marketing has decided; a decided thread is closed for the dialog and for lists of open threads.</summary>
+    /// <summary>How often the rep changed the request after it was posted.</summary>
+    public int Revisions { get; init; }
+
+    /// <summary>The version in which the request got its present wording: a click on an older card was not about it.</summary>
+    public int WordedIn { get; init; }
+
+    /// <summary>Who sees to it, and until when; null before it is approved, and in threads that were stored before there was an owner.</summary>
+    public Work? Work { get; init; }
+
+    /// <summary>What marketing delivered; null before.</summary>
+    public Handover? Handover { get; init; }
+
+    /// <summary>Whether it helped; null as long as the rep has not said so.</summary>
+    public Feedback? Feedback { get; init; }
+
+    /// <summary>The rep's thanks; null if there are none.</summary>
+    public ThankYou? ThankYou { get; init; }
+
+    /// <summary>The question that still waits for the rep; null if none does. One that was passed over by a new round waits no more.</summary>
     [JsonIgnore]
-    public bool IsDecided => Status is ThreadStatus.Approved or ThreadStatus.Declined;
+    public Question? OpenQuestion => Status is ThreadStatus.Submitted or ThreadStatus.ChangesRequested
+        ? null
+        : Questions.LastOrDefault(question => question.Answer is null);
+
+    /// <summary>Whether nothing is left to decide, for marketing or for the rep's dialog.</summary>
+    [JsonIgnore]
+    public bool IsDecided => ThreadPolicy.IsDecided(Status);
+
+    /// <summary>Whether nobody waits for anything any more; only then it leaves the lists of open threads.</summary>
+    [JsonIgnore]
+    public bool IsOver => ThreadPolicy.IsOver(Status);
+
+    /// <summary>Who sees to it; null if nobody does.</summary>
+    [JsonIgnore]
+    public Person? Owner => Work?.Owner ?? (Status is ThreadStatus.Approved ? Ruling?.By : null);
 }
 
 /// <summary>Marketing's decision.</summary>
 /// <param name="By">Who decided.</param>
 /// <param name="At">UTC instant.</param>
 /// <param name="Reason">Why, in marketing's words; null for an approval.</param>
-public sealed record Ruling(Person By, DateTimeOffset At, string? Reason);
+/// <param name="Alternative">What marketing offers instead; null for nothing.</param>
+public sealed record Ruling(Person By, DateTimeOffset At, string? Reason, string? Alternative = null);
 
 /// <summary>Something that marketing asked, and what the rep answered.</summary>
 /// <param name="Number">1 for the first question of the thread.</param>
@@ -68,3 +115,49 @@ public sealed record Ruling(Person By, DateTimeOffset At, string? Reason);
 /// <param name="Answer">The answer that the rep agreed to in a preview; null while it is open.</param>
 /// <param name="AnsweredAt">UTC instant of the answer; null while it is open.</param>
 public sealed record Question(int Number, Person By, DateTimeOffset At, string Text, string? Answer, DateTimeOffset? AnsweredAt);
+
+/// <summary>What marketing wants changed before it decides.</summary>
+/// <param name="By">Who asked for it.</param>
+/// <param name="At">UTC instant.</param>
+/// <param name="Text">What, in marketing's words.</param>
+public sealed record ChangeWish(Person By, DateTimeOffset At, string Text);
+
+/// <summary>Who sees to an approved thread.</summary>
+/// <param name="Owner">Who.</param>
+/// <param name="Promised">The day for which it is promised, in marketing's calendar; null if none was promised.</param>
+public sealed record Work(Person Owner, DateOnly? Promised);
+
+/// <summary>What marketing delivered.</summary>
+/// <param name="By">Who delivered.</param>
+/// <param name="At">UTC instant.</param>
+/// <param name="Note">Links or a note, in marketing's words.</param>
+/// <param name="AskedAt">UTC instant at which the rep was last asked, or last said "not yet", whether it helped.</param>
+/// <param name="AskedAgain">Whether the rep was asked a second time since; after that, silence closes the thread.</param>
+public sealed record Handover(Person By, DateTimeOffset At, string Note, DateTimeOffset AskedAt, bool AskedAgain);
+
+/// <summary>What the rep says of what was delivered.</summary>
+/// <param name="Outcome">Whether it helped.</param>
+/// <param name="Reaction">What the customer said, in the rep's words; null if nothing was said.</param>
+/// <param name="At">UTC instant.</param>
+public sealed record Feedback(Outcome Outcome, string? Reaction, DateTimeOffset At);
+
+/// <summary>Whether what was delivered helped.</summary>
+public enum Outcome
+{
+    /// <summary>The deal was won.</summary>
+    Won,
+
+    /// <summary>The deal moved forward.</summary>
+    MovedForward,
+
+    /// <summary>It is too early to say: ask again later.</summary>
+    NotYet,
+
+    /// <summary>It did not help.</summary>
+    No,
+}
+
+/// <summary>A thank-you, typed by the rep to be shown to marketing.</summary>
+/// <param name="Text">The rep's words.</param>
+/// <param name="At">UTC instant.</param>
+public sealed record ThankYou(string Text, DateTimeOffset At);

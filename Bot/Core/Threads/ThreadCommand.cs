@@ -11,29 +11,94 @@ public abstract record ThreadCommand;
 /// <param name="Request">What the rep agreed to.</param>
 public sealed record Submit(string Id, string Reference, string RequesterId, Person By, Request Request) : ThreadCommand;
 
-/// <summary>Marketing says yes.</summary>
-/// <param name="By">Who pressed.</param>
-public sealed record Approve(Person By) : ThreadCommand;
-
-/// <summary>Marketing says no.</summary>
-/// <param name="By">Who pressed.</param>
-/// <param name="Reason">Why; must not be blank.</param>
-public sealed record Decline(Person By, string? Reason) : ThreadCommand;
-
-/// <summary>Marketing wants to know something first.</summary>
-/// <param name="By">Who pressed.</param>
-/// <param name="Text">The question; must not be blank.</param>
-public sealed record Ask(Person By, string? Text) : ThreadCommand;
-
-/// <summary>The rep answers the open question with a text agreed to in a preview.</summary>
-/// <param name="By">Who answers.</param>
-/// <param name="Number">The number of the question that the preview was about.</param>
-/// <param name="Text">The answer; must not be blank.</param>
-public sealed record AnswerQuestion(Person By, int Number, string? Text) : ThreadCommand;
-
 /// <summary>The connector accepted the card for the first time.</summary>
 public sealed record MarkPosted : ThreadCommand;
 
 /// <summary>The connector refused the card for good.</summary>
 /// <param name="Code">The connector's error code, for operators.</param>
 public sealed record MarkRefused(string Code) : ThreadCommand;
+
+/// <summary>The rep has left the question whether it helped unanswered for as long as configured.</summary>
+public sealed record FollowUp : ThreadCommand;
+
+/// <summary>What a person wants to happen to a thread; a row of <see cref="ThreadPolicy"/> says who may, and when.</summary>
+/// <param name="By">Who.</param>
+public abstract record PersonCommand(Person By) : ThreadCommand
+{
+    /// <summary>The thread's version that the card showed when its button was pressed; null if that is not known.</summary>
+    public int? Seen { get; init; }
+}
+
+/// <summary>Marketing says yes.</summary>
+/// <param name="By">Who pressed.</param>
+/// <param name="Owner">Who sees to it; null for who pressed.</param>
+/// <param name="Promised">Until when; null to promise nothing.</param>
+public sealed record Approve(Person By, Person? Owner = null, PromisedDay? Promised = null) : PersonCommand(By);
+
+/// <summary>Marketing says no.</summary>
+/// <param name="By">Who pressed.</param>
+/// <param name="Reason">Why; must not be blank.</param>
+/// <param name="Alternative">What would be possible instead; null or blank for nothing.</param>
+public sealed record Decline(Person By, string? Reason, string? Alternative = null) : PersonCommand(By);
+
+/// <summary>Marketing wants to know something first.</summary>
+/// <param name="By">Who pressed.</param>
+/// <param name="Text">The question; must not be blank.</param>
+public sealed record Ask(Person By, string? Text) : PersonCommand(By);
+
+/// <summary>The rep answers the open question with a text agreed to in a preview.</summary>
+/// <param name="By">Who answers.</param>
+/// <param name="Number">The number of the question that the preview was about.</param>
+/// <param name="Text">The answer; must not be blank.</param>
+public sealed record AnswerQuestion(Person By, int Number, string? Text) : PersonCommand(By);
+
+/// <summary>Marketing wants the request changed before it decides.</summary>
+/// <param name="By">Who pressed.</param>
+/// <param name="Text">What should change; must not be blank.</param>
+public sealed record RequestChanges(Person By, string? Text) : PersonCommand(By);
+
+/// <summary>The rep agreed to another wording in a preview.</summary>
+/// <param name="By">Who.</param>
+/// <param name="Request">What takes the place of the request.</param>
+public sealed record Revise(Person By, Request Request) : PersonCommand(By);
+
+/// <summary>Somebody of marketing begins with it, or takes it over.</summary>
+/// <param name="By">Who takes it.</param>
+/// <param name="Promised">Until when; null to leave it as it is.</param>
+public sealed record Take(Person By, PromisedDay? Promised = null) : PersonCommand(By);
+
+/// <summary>The owner promises a day, or another one.</summary>
+/// <param name="By">Who.</param>
+/// <param name="Promised">The day.</param>
+/// <param name="Why">Why it is another one; must not be blank if a day was promised before.</param>
+public sealed record Promise(Person By, PromisedDay Promised, string? Why) : PersonCommand(By);
+
+/// <summary>The owner delivers.</summary>
+/// <param name="By">Who.</param>
+/// <param name="Note">Links or a note; must not be blank.</param>
+public sealed record Deliver(Person By, string? Note) : PersonCommand(By);
+
+/// <summary>The rep takes the request back.</summary>
+/// <param name="By">Who.</param>
+public sealed record Withdraw(Person By) : PersonCommand(By);
+
+/// <summary>It is to be decided anew.</summary>
+/// <param name="By">Who.</param>
+/// <param name="Why">Why; must not be blank.</param>
+public sealed record Reopen(Person By, string? Why) : PersonCommand(By);
+
+/// <summary>The rep says whether what was delivered helped.</summary>
+/// <param name="By">Who.</param>
+/// <param name="Outcome">Whether.</param>
+/// <param name="Reaction">What the customer said; null or blank for nothing.</param>
+public sealed record TellOutcome(Person By, Outcome Outcome, string? Reaction) : PersonCommand(By);
+
+/// <summary>The rep says thanks, in words typed for marketing.</summary>
+/// <param name="By">Who.</param>
+/// <param name="Text">The words; must not be blank.</param>
+public sealed record Thank(Person By, string? Text) : PersonCommand(By);
+
+/// <summary>A day that somebody promises.</summary>
+/// <param name="Day">The day, in the calendar of who promises.</param>
+/// <param name="Today">What day it is there.</param>
+public sealed record PromisedDay(DateOnly Day, DateOnly Today);

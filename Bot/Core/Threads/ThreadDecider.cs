@@ -10,86 +10,66 @@ public static class ThreadDecider
     public static Decision Decide(RequestThread? thread, ThreadCommand command, DateTimeOffset now) => (thread, command) switch
     {
         (null, Submit c) => Accept(null, new Submitted(now, c.Id, c.Reference, c.RequesterId, c.By, c.Request), new ShowCard()),
-        ({ } again, Submit) => new Accepted(again, [], []),
+        ({ } again, Submit) => Nothing(again),
         (null, _) => new Rejected(new NoSuchThread()),
 
-        // A decided thread waits for nobody, and a posted one is not posted twice; but where an open one's card is gone, its rep must know.
-        ({ PostedAt: not null }, MarkPosted) or ({ PostedAt: not null, IsDecided: true }, MarkRefused) => new Accepted(thread, [], []),
+        // A thread that is over waits for nobody, and a posted one is not posted twice; but where an open one's card is gone, its rep must know.
+        ({ PostedAt: not null }, MarkPosted) or ({ PostedAt: not null, IsOver: true }, MarkRefused) => Nothing(thread),
         (_, MarkPosted) => Tell(thread, new Posted(now)),
         (_, MarkRefused c) => Tell(thread, new PostRefused(now, c.Code)),
 
-        (_, Approve c) => Refusal(thread, c, c.By) ?? Announce(thread, new Approved(now, c.By)),
-        (_, Decline c) => Refusal(thread, c, c.By, c.Reason) ?? Announce(thread, new Declined(now, c.By, c.Reason!.Trim())),
-        (_, Ask c) => Refusal(thread, c, c.By, c.Text)
-            ?? Announce(thread, new QuestionAsked(now, c.By, thread.Questions.Count + 1, c.Text!.Trim())),
-        (_, AnswerQuestion c) => AnswerRefusal(thread, c)
-            ?? Record(thread, new QuestionAnswered(now, c.By, c.Number, c.Text!.Trim())),
+        ({ Status: ThreadStatus.Delivered, Handover.AskedAgain: false }, FollowUp) => Tell(thread, new AskedAgain(now)),
+        ({ Status: ThreadStatus.Delivered }, FollowUp) => Accept(thread, new ClosedUnanswered(now), new ShowCard()),
+        (_, FollowUp) => Nothing(thread),
+
+        (_, PersonCommand c) => Refusals.Of(thread, c) is { } why ? new Rejected(why) : CarryOut(thread, c, now),
 
         _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "a command without a rule"),
     };
 
     /// <summary>Folds an event into the thread. The first event must be <see cref="Submitted"/>.</summary>
     /// <exception cref="InvalidOperationException">The events are not in an order that was ever decided.</exception>
-    public static RequestThread Apply(RequestThread? thread, ThreadEvent happened) => (thread, happened) switch
+    public static RequestThread Apply(RequestThread? thread, ThreadEvent happened) => ThreadFold.Apply(thread, happened);
+
+    private static Decision CarryOut(RequestThread thread, PersonCommand command, DateTimeOffset now) => command switch
     {
-        (null, Submitted e) => new RequestThread(
-            e.Id, e.Reference, e.RequesterId, e.By, e.Request, ThreadStatus.Submitted, 1, e.At, null, e.At, null, []),
-        ({ } t, Posted e) => Next(t, e) with { PostedAt = e.At },
-        ({ } t, PostRefused e) => Next(t, e),
-        ({ } t, Approved e) => Next(t, e) with { Status = ThreadStatus.Approved, Ruling = new Ruling(e.By, e.At, null) },
-        ({ } t, Declined e) => Next(t, e) with { Status = ThreadStatus.Declined, Ruling = new Ruling(e.By, e.At, e.Reason) },
-        ({ } t, QuestionAsked e) => Next(t, e) with
-        {
-            Status = ThreadStatus.Question,
-            Questions = [.. t.Questions, new Question(e.Number, e.By, e.At, e.Text, null, null)],
-        },
-        ({ } t, QuestionAnswered e) => Next(t, e) with
-        {
-            Status = ThreadStatus.Submitted,
-            Questions = [.. t.Questions.Select(q => q.Number == e.Number ? q with { Answer = e.Text, AnsweredAt = e.At } : q)],
-        },
-        _ => throw new InvalidOperationException($"{happened.GetType().Name} cannot follow {thread?.Status.ToString() ?? "nothing"}"),
+        Approve c => Announce(thread, new Approved(now, c.By, c.Owner ?? c.By, c.Promised?.Day)),
+        Decline c => Announce(thread, new Declined(now, c.By, c.Reason!.Trim(), Optional(c.Alternative))),
+        Ask c => Announce(thread, new QuestionAsked(now, c.By, thread.Questions.Count + 1, c.Text!.Trim())),
+        AnswerQuestion c => Record(thread, new QuestionAnswered(now, c.By, c.Number, c.Text!.Trim())),
+        RequestChanges c => Announce(thread, new ChangesRequested(now, c.By, c.Text!.Trim())),
+        Revise c => Record(thread, new Revised(now, c.By, c.Request)),
+
+        Take c when thread.Status is ThreadStatus.InProgress && IsOwner(thread, c.By) && IsPromised(thread, c.Promised) => Nothing(thread),
+        Take c => Announce(thread, new Taken(now, c.By, c.Promised?.Day)),
+        Promise c when IsPromised(thread, c.Promised) => Nothing(thread),
+        Promise c => Announce(thread, new PromiseChanged(now, c.By, c.Promised.Day, Optional(c.Why))),
+        Deliver c => Announce(thread, new Delivered(now, c.By, c.Note!.Trim())),
+
+        Withdraw c => Record(thread, new Withdrawn(now, c.By)),
+        Reopen c when IsRequester(thread, c.By) => Record(thread, new Reopened(now, c.By, c.Why!.Trim())),
+        Reopen c => Announce(thread, new Reopened(now, c.By, c.Why!.Trim())),
+        TellOutcome c => Record(thread, new OutcomeTold(now, c.By, c.Outcome, Optional(c.Reaction))),
+        Thank c => Record(thread, new Thanked(now, c.By, c.Text!.Trim())),
+
+        _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "a command without a rule"),
     };
 
-    private static RequestThread Next(RequestThread thread, ThreadEvent e) =>
-        thread with { Version = thread.Version + 1, ChangedAt = e.At };
+    private static bool IsRequester(RequestThread thread, Person by) => by.AadObjectId == thread.Requester.AadObjectId;
 
-    private static Decision? Refusal(RequestThread thread, ThreadCommand command, Person by, string? text = "none needed")
-    {
-        Rejection? why = thread switch
-        {
-            { Ruling: { } ruling } => new AlreadyDecided(thread.Status, ruling),
-            _ when by.AadObjectId == thread.Requester.AadObjectId => new NotYourOwn(),
-            _ when !ThreadPolicy.Allows(thread.Status, command.GetType()) => new QuestionStillOpen(thread.OpenQuestion!),
-            _ => TextFault(text),
-        };
-        return why is null ? null : new Rejected(why);
-    }
+    private static bool IsOwner(RequestThread thread, Person by) => by.AadObjectId == thread.Owner?.AadObjectId;
 
-    private static Decision? AnswerRefusal(RequestThread thread, AnswerQuestion command)
-    {
-        Rejection? why = thread switch
-        {
-            _ when command.By.AadObjectId != thread.Requester.AadObjectId => new OnlyTheRequester(),
-            { Ruling: { } ruling } => new AlreadyDecided(thread.Status, ruling),
-            _ when thread.OpenQuestion?.Number != command.Number => new NothingToAnswer(),
-            _ => TextFault(command.Text),
-        };
-        return why is null ? null : new Rejected(why);
-    }
+    private static bool IsPromised(RequestThread thread, PromisedDay? promised) => promised is null || promised.Day == thread.Work?.Promised;
 
-    private static Rejection? TextFault(string? text) => text switch
-    {
-        _ when string.IsNullOrWhiteSpace(text) => new TextMissing(),
-        { Length: > ThreadPolicy.LongestText } => new TextTooLong(ThreadPolicy.LongestText),
-        _ => null,
-    };
+    private static string? Optional(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
-    /// <summary>What marketing did changes the card, is recorded below it, and reaches the rep.</summary>
+    private static Accepted Nothing(RequestThread thread) => new(thread, [], []);
+
+    /// <summary>What marketing does: on the card, below it, and to the rep.</summary>
     private static Accepted Announce(RequestThread thread, ThreadEvent happened) =>
         Accept(thread, happened, new ShowCard(), new ReplyBelowCard(happened), new TellRequester(happened));
 
-    /// <summary>What the rep did changes the card and is recorded below it.</summary>
+    /// <summary>What the rep does: on the card and below it; the rep knows.</summary>
     private static Accepted Record(RequestThread thread, ThreadEvent happened) =>
         Accept(thread, happened, new ShowCard(), new ReplyBelowCard(happened));
 

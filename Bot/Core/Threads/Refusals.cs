@@ -1,0 +1,61 @@
+namespace BridgeBot.Core.Threads;
+
+/// <summary>Why somebody's command is not carried out: first who, then when, then what.</summary>
+internal static class Refusals
+{
+    /// <summary>The reason; null if there is none.</summary>
+    public static Rejection? Of(RequestThread thread, PersonCommand command) =>
+        NotTheirs(thread, command) ?? NotNow(thread, command) ?? NotSo(thread, command);
+
+    private static Rejection? NotTheirs(RequestThread thread, PersonCommand command) =>
+        ThreadPolicy.For(command.GetType(), IsRequester(thread, command)).Any() ? null
+        : IsRequester(thread, command) ? new NotYourOwn()
+        : new OnlyTheRequester();
+
+    private static Rejection? NotNow(RequestThread thread, PersonCommand command)
+    {
+        var rules = ThreadPolicy.For(command.GetType(), IsRequester(thread, command)).Where(rule => rule.From.Contains(thread.Status)).ToList();
+        return (rules, command, thread) switch
+        {
+            ([], _, { Status: ThreadStatus.Withdrawn }) => new TakenBack(thread.Requester, thread.ChangedAt),
+            ([], Approve or Decline or Ask or RequestChanges or AnswerQuestion or Revise, { Ruling: { } ruling }) =>
+                new AlreadyDecided(thread.Status, ruling),
+            ([], Ask, { OpenQuestion: { } question }) => new QuestionStillOpen(question),
+            ([], AnswerQuestion, _) => new NothingToAnswer(),
+            ([], _, _) => new NotNow(thread.Status),
+            (_, Approve or Decline or Ask or RequestChanges, _) when command.Seen < thread.WordedIn => new OldWording(),
+            _ when rules.All(rule => rule.By is ThreadRole.Owner) && thread.Owner is { } owner
+                && owner.AadObjectId != command.By.AadObjectId => new NotTheOwner(owner),
+            _ => null,
+        };
+    }
+
+    private static Rejection? NotSo(RequestThread thread, PersonCommand command) => command switch
+    {
+        Approve c => DayFault(c.Promised),
+        Decline c => TextFault(c.Reason) ?? OptionalTextFault(c.Alternative),
+        Ask c => TextFault(c.Text),
+        AnswerQuestion c => c.Number != thread.OpenQuestion?.Number ? new NothingToAnswer() : TextFault(c.Text),
+        RequestChanges c => TextFault(c.Text),
+        Take c => DayFault(c.Promised),
+        Promise c => DayFault(c.Promised)
+            ?? (thread.Work?.Promised is { } before && before != c.Promised.Day ? TextFault(c.Why) : OptionalTextFault(c.Why)),
+        Deliver c => TextFault(c.Note),
+        Reopen c => TextFault(c.Why),
+        TellOutcome c => OptionalTextFault(c.Reaction),
+        Thank c => TextFault(c.Text),
+        _ => null,
+    };
+
+    private static bool IsRequester(RequestThread thread, PersonCommand command) =>
+        command.By.AadObjectId == thread.Requester.AadObjectId;
+
+    private static Rejection? DayFault(PromisedDay? promised) =>
+        promised is { } day && day.Day < day.Today ? new DayIsPast(day.Day) : null;
+
+    private static Rejection? TextFault(string? text) =>
+        string.IsNullOrWhiteSpace(text) ? new TextMissing() : OptionalTextFault(text);
+
+    private static Rejection? OptionalTextFault(string? text) =>
+        text?.Trim().Length > ThreadPolicy.LongestText ? new TextTooLong(ThreadPolicy.LongestText) : null;
+}

@@ -1,0 +1,63 @@
+namespace BridgeBot.Core.Threads;
+
+/// <summary>What each event makes of a thread.</summary>
+internal static class ThreadFold
+{
+    public static RequestThread Apply(RequestThread? thread, ThreadEvent happened) => (thread, happened) switch
+    {
+        (null, Submitted e) => new RequestThread(
+            e.Id, e.Reference, e.RequesterId, e.By, e.Request, ThreadStatus.Submitted, 1, e.At, null, e.At, null, []),
+        ({ } t, not Submitted) => Changed(t with { Version = t.Version + 1, ChangedAt = happened.At }, happened),
+        _ => throw new InvalidOperationException($"{happened.GetType().Name} cannot follow {thread?.Status.ToString() ?? "nothing"}"),
+    };
+
+    private static RequestThread Changed(RequestThread t, ThreadEvent happened) => happened switch
+    {
+        Posted e => t with { PostedAt = e.At },
+        PostRefused => t,
+        QuestionAsked e => t with
+        {
+            Status = ThreadStatus.Question,
+            Questions = [.. t.Questions, new Question(e.Number, e.By, e.At, e.Text, null, null)],
+        },
+        QuestionAnswered e => t with
+        {
+            Status = ThreadStatus.Submitted,
+            Questions = [.. t.Questions.Select(q => q.Number == e.Number ? q with { Answer = e.Text, AnsweredAt = e.At } : q)],
+        },
+        ChangesRequested e => t with { Status = ThreadStatus.ChangesRequested, Changes = new ChangeWish(e.By, e.At, e.Text) },
+        Revised e => t with
+        {
+            Status = ThreadStatus.Submitted,
+            Request = e.Request,
+            Changes = null,
+            Revisions = t.Revisions + 1,
+            WordedIn = t.Version,
+        },
+        Approved e => t with
+        {
+            Status = ThreadStatus.Approved,
+            Ruling = new Ruling(e.By, e.At, null),
+            Work = new Work(e.Owner ?? e.By, e.Promised),
+            Changes = null,
+        },
+        Declined e => t with { Status = ThreadStatus.Declined, Ruling = new Ruling(e.By, e.At, e.Reason, e.Alternative), Changes = null },
+        Taken e => t with { Status = ThreadStatus.InProgress, Work = new Work(e.By, e.Promised ?? t.Work?.Promised) },
+        PromiseChanged e => t with { Work = new Work(e.By, e.Promised) },
+        Delivered e => t with { Status = ThreadStatus.Delivered, Handover = new Handover(e.By, e.At, e.Note, e.At, AskedAgain: false) },
+        Withdrawn => t with { Status = ThreadStatus.Withdrawn, Changes = null },
+
+        // A new round: what came of the last one is in the events.
+        Reopened => t with { Status = ThreadStatus.Submitted, Ruling = null, Work = null, Handover = null, Feedback = null },
+        OutcomeTold { Outcome: Outcome.NotYet } e => t with
+        {
+            Feedback = new Feedback(e.Outcome, e.Reaction, e.At),
+            Handover = t.Handover! with { AskedAt = e.At, AskedAgain = false },
+        },
+        OutcomeTold e => t with { Status = ThreadStatus.Closed, Feedback = new Feedback(e.Outcome, e.Reaction, e.At) },
+        Thanked e => t with { ThankYou = new ThankYou(e.Text, e.At) },
+        AskedAgain e => t with { Handover = t.Handover! with { AskedAt = e.At, AskedAgain = true } },
+        ClosedUnanswered => t with { Status = ThreadStatus.Closed },
+        _ => throw new InvalidOperationException($"{happened.GetType().Name} cannot follow {t.Status}"),
+    };
+}
