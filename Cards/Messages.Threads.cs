@@ -8,14 +8,25 @@ public static partial class Messages
     /// <summary>The reply below the channel's card that records what happened.</summary>
     public static string BelowCard(RequestThread thread, ThreadEvent happened) => happened switch
     {
-        Approved e => Fill(Phrases.BelowApproved, Name(e.By)),
-        Declined e => Fill(Phrases.BelowDeclined, Name(e.By), Inert.Of(e.Reason)),
+        Approved e => Fill(Phrases.BelowApproved, Name(e.By)) + Owner(Phrases.BelowOwner, e) + Day(Phrases.BelowPromised, e.Promised),
+        Declined e => Fill(Phrases.BelowDeclined, Name(e.By), Inert.Of(e.Reason)) + Also(Phrases.BelowInstead, e.Alternative),
         QuestionAsked e => Fill(Phrases.BelowQuestion, Name(e.By), Name(thread.Requester), Inert.Of(e.Text)),
         QuestionAnswered e => Fill(Phrases.BelowAnswer, Name(e.By), Inert.Of(e.Text)),
+        ChangesRequested e => Fill(Phrases.BelowChanges, Name(e.By), Name(thread.Requester), Inert.Of(e.Text)),
+        Revised e => Fill(Phrases.BelowRevised, Name(e.By), Inert.Ours(Phrase.Of("{0}", thread.Revisions + 1))),
+        Taken e => Fill(Phrases.BelowTaken, Name(e.By)) + Day(Phrases.BelowPromised, e.Promised),
+        PromiseChanged { Why: { } why } e => Fill(Phrases.BelowPromiseOther, Name(e.By), Day(e.Promised), Inert.Of(why)),
+        PromiseChanged e => Fill(Phrases.BelowPromise, Name(e.By), Day(e.Promised)),
+        Delivered e => Fill(Phrases.BelowDelivered, Name(e.By), Inert.Of(e.Note)),
+        Withdrawn e => Fill(Phrases.BelowWithdrawn, Name(e.By)),
+        Reopened e => Fill(Phrases.BelowReopened, Name(e.By), Inert.Of(e.Why)),
+        OutcomeTold e => Fill(Phrases.BelowOutcome, Name(e.By), Inert.Ours(LifeRows.Say(e.Outcome))) + Also(Phrases.BelowReaction, e.Reaction),
+        Thanked e => Fill(Phrases.BelowThanks, Name(e.By), Inert.Of(e.Text)),
         _ => Fill(Phrases.BelowOther, Inert.Line(thread.Reference), ThreadParts.Status(thread)),
     };
 
-    /// <summary>What the rep is told in the personal chat; a question goes as a <see cref="QuestionCard"/> instead.</summary>
+    /// <summary>What the rep is told in the personal chat. A question, a wish for changes and a delivery go as cards instead, and this
+    /// is what their notification says.</summary>
     public static string ToRequester(RequestThread thread, ThreadEvent happened)
     {
         var (reference, title) = (Inert.Line(thread.Reference), Inert.Line(thread.Request.Title));
@@ -23,9 +34,18 @@ public static partial class Messages
         {
             Posted => Fill(Phrases.RequesterPosted, reference, title),
             PostRefused => Fill(Phrases.RequesterPostRefused, reference, title),
-            Approved e => Fill(Phrases.RequesterApproved, Name(e.By), reference, title),
-            Declined e => Fill(Phrases.RequesterDeclined, Name(e.By), reference, title, Inert.Of(e.Reason)),
+            Approved e => Fill(Phrases.RequesterApproved, Name(e.By), reference, title)
+                + Owner(Phrases.RequesterOwner, e) + Day(Phrases.RequesterPromised, e.Promised),
+            Declined e => Fill(Phrases.RequesterDeclined, Name(e.By), reference, title, Inert.Of(e.Reason))
+                + Also(Phrases.RequesterInstead, e.Alternative),
             QuestionAsked e => Fill(Phrases.RequesterQuestion, Name(e.By), reference, title, Inert.Of(e.Text)),
+            ChangesRequested e => Fill(Phrases.RequesterChanges, Name(e.By), reference, title, Inert.Of(e.Text)),
+            Taken e => Fill(Phrases.RequesterTaken, Name(e.By), reference, title) + Day(Phrases.RequesterPromised, e.Promised),
+            PromiseChanged { Why: { } why } e => Fill(Phrases.RequesterPromiseOther, Name(e.By), reference, title, Day(e.Promised), Inert.Of(why)),
+            PromiseChanged e => Fill(Phrases.RequesterPromise, Name(e.By), reference, title, Day(e.Promised)),
+            Delivered e => Fill(Phrases.RequesterDelivered, Name(e.By), reference, title, Inert.Of(e.Note)),
+            AskedAgain => Fill(Phrases.RequesterAskedAgain, reference, title),
+            Reopened e => Fill(Phrases.RequesterReopened, Name(e.By), reference, title, Inert.Of(e.Why)),
             _ => Fill(Phrases.RequesterOther, reference, title, ThreadParts.Status(thread)),
         };
     }
@@ -54,4 +74,14 @@ public static partial class Messages
         NotADay no => Fill(Phrases.NoteNotADay, Inert.Line(no.Text, LongestName)),
         _ => throw new ArgumentOutOfRangeException(nameof(why), why.GetType().Name, "a rejection without words"),
     };
+
+    private static Inert Day(DateOnly day) => Inert.Ours(Moments.Day(day));
+
+    private static string Day(string phrase, DateOnly? day) => day is { } promised ? Fill(phrase, Day(promised)) : "";
+
+    /// <summary>Who sees to it, if that is not who approved.</summary>
+    private static string Owner(string phrase, Approved e) =>
+        e.Owner is { } owner && owner.AadObjectId != e.By.AadObjectId ? Fill(phrase, Name(owner)) : "";
+
+    private static string Also(string phrase, string? text) => text is null ? "" : Fill(phrase, Inert.Of(text));
 }

@@ -31,7 +31,7 @@ public static class StatusCard
     private static Container Row(RequestThread thread, bool separator, int most) => new(
         [
             new RichTextBlock([new(Inert.Line(thread.Request.Title, most)) { Weight = TextWeight.Bolder }]),
-            new TextBlock(Status(thread)) { Color = ThreadParts.Color(thread.Status), Spacing = Spacing.None },
+            new RichTextBlock([new(Status(thread)) { Color = ThreadParts.Color(thread.Status) }]) { Spacing = Spacing.None },
             Blocks.SaidAside(Inert.Line(thread.Request.Text, most)) with { Spacing = Spacing.None },
             Aside(thread),
         ])
@@ -46,13 +46,15 @@ public static class StatusCard
             Spacing = Spacing.None,
         };
 
-    private static string Status(RequestThread thread) => thread switch
+    /// <summary>As it looks from the rep's side.</summary>
+    private static Inert Status(RequestThread thread) => thread switch
     {
-        { Status: ThreadStatus.Question } => Phrases.StatusRowQuestion,
-        { PostedAt: null, Status: ThreadStatus.Submitted } => Phrases.StatusToBePosted,
-        { Status: ThreadStatus.Approved } => Phrases.StatusApproved,
-        { Status: ThreadStatus.Declined } => Phrases.StatusDeclined,
-        _ => Phrases.StatusSubmitted,
+        { Status: ThreadStatus.Question } => Inert.Ours(Phrases.StatusRowQuestion),
+        { Status: ThreadStatus.ChangesRequested } => Inert.Ours(Phrases.StatusRowChanges),
+        { Status: ThreadStatus.Delivered } => Inert.Ours(Phrases.StatusRowDelivered),
+        { PostedAt: null, Status: ThreadStatus.Submitted } => Inert.Ours(Phrases.StatusToBePosted),
+        { Work.Promised: { } day } => Inert.Fill(Phrases.StatusRowPromised, ThreadParts.Status(thread), Inert.Ours(Moments.Day(day))),
+        _ => ThreadParts.Status(thread),
     };
 
     private static Container InTheWorks(Dialog dialog, KindCatalog kinds)

@@ -24,6 +24,9 @@ internal static class ThreadParts
         [
             new(Status(thread)) { Weight = TextWeight.Bolder, Color = Color(thread.Status) },
             new(Inert.Fill("  ·  {0}", Inert.Line(thread.Reference))) { IsSubtle = true },
+            .. thread.Revisions == 0
+                ? (TextRun[])[]
+                : [new(Inert.Ours("  ·  " + Phrase.Of(Phrases.RowVersion, thread.Revisions + 1))) { IsSubtle = true }],
         ])
     {
         Spacing = Spacing.Small,
@@ -64,7 +67,7 @@ internal static class ThreadParts
         _ => TextColor.Accent,
     };
 
-    /// <summary>What was asked, by whom, for whom, by when; and the decision.</summary>
+    /// <summary>What was asked, by whom, for whom, by when; and what came of it.</summary>
     public static IEnumerable<CardElement> Rows(RequestThread thread, KindCatalog kinds, int most)
     {
         var request = thread.Request;
@@ -96,13 +99,13 @@ internal static class ThreadParts
         }
 
         yield return Blocks.Row(Phrases.RowAsked, Blocks.Text(Moments.DayAndTime(thread.SubmittedAt)));
-        if (thread.Ruling is { } ruling)
+        foreach (var row in LifeRows.Of(thread, most))
         {
-            yield return Decision(thread.Status, ruling, most);
+            yield return row;
         }
     }
 
-    /// <summary>What marketing asked, and the answers.</summary>
+    /// <summary>What marketing asked, and the answers; what it wants changed.</summary>
     public static IEnumerable<CardElement> Questions(RequestThread thread, int most)
     {
         var earlier = thread.Questions.Count - MostQuestions;
@@ -119,15 +122,11 @@ internal static class ThreadParts
                 yield return Spoken(Inert.Fill(Phrases.AnswerBy, Name(thread.Requester)), at, answer, most);
             }
         }
-    }
 
-    private static ColumnSet Decision(ThreadStatus status, Ruling ruling, int most)
-    {
-        var label = status == ThreadStatus.Declined ? Phrases.StatusDeclined : Phrases.StatusApproved;
-        var when = Moments.DayAndTime(ruling.At);
-        return ruling.Reason is { } reason
-            ? Blocks.Row(label, Blocks.Said(Inert.Of(reason, most)), Blocks.Aside(when) with { Spacing = Spacing.None })
-            : Blocks.Row(label, Blocks.Text(when));
+        if (thread.Changes is { } wish)
+        {
+            yield return Spoken(Inert.Fill(Phrases.ChangesBy, Name(wish.By)), wish.At, wish.Text, most);
+        }
     }
 
     private static Container Spoken(Inert who, DateTimeOffset at, string text, int most) => new(

@@ -1,16 +1,33 @@
+using System.Collections.Frozen;
+
 namespace BridgeBot.Cards;
 
 /// <summary>The verbs of the cards' buttons and the keys of their data. A button's data is made by a client and proves nothing.</summary>
 public static class Verbs
 {
-    /// <summary>Marketing: yes.</summary>
+    /// <summary>Marketing: yes, by <see cref="InputDay"/> if that is filled in.</summary>
     public const string Approve = "approve";
 
-    /// <summary>Marketing: no, with <see cref="InputReason"/>.</summary>
+    /// <summary>Marketing: no, with <see cref="InputReason"/> and, if filled in, <see cref="InputAlternative"/>.</summary>
     public const string Decline = "decline";
 
     /// <summary>Marketing: a question, <see cref="InputText"/>.</summary>
     public const string Ask = "ask";
+
+    /// <summary>Marketing: please change it first, <see cref="InputChanges"/>.</summary>
+    public const string RequestChanges = "changes";
+
+    /// <summary>Marketing: mine from now on.</summary>
+    public const string Take = "take";
+
+    /// <summary>Marketing: by <see cref="InputDay"/>, with <see cref="InputWhy"/> if another day was promised before.</summary>
+    public const string Promise = "promise";
+
+    /// <summary>Marketing: here it is, <see cref="InputText"/>.</summary>
+    public const string Deliver = "deliver";
+
+    /// <summary>Marketing: let us decide anew, <see cref="InputReason"/>.</summary>
+    public const string Reopen = "reopen";
 
     /// <summary>Rep: show <see cref="InputText"/> as a preview of the answer to a question.</summary>
     public const string AnswerPreview = "answer.preview";
@@ -54,9 +71,27 @@ public static class Verbs
     /// <summary>Input: why marketing declines. It stands on the same card as <see cref="InputText"/>, and ids are unique in a card.</summary>
     public const string InputReason = "in_reason";
 
+    /// <summary>Input: what would be possible instead of what is declined.</summary>
+    public const string InputAlternative = "in_alternative";
+
+    /// <summary>Input: what should be changed.</summary>
+    public const string InputChanges = "in_changes";
+
+    /// <summary>Input: a day, in anybody's words.</summary>
+    public const string InputDay = "in_day";
+
+    /// <summary>Input: why it is another day.</summary>
+    public const string InputWhy = "in_why";
+
     /// <summary>Input: the one text of a card (a question, an answer, an edited wording).</summary>
     public const string InputText = "in_text";
 
     /// <summary>Input: a field of the form; the field's id follows.</summary>
     public const string InputFieldPrefix = "in_field_";
+
+    private static readonly FrozenSet<string> OfMarketing =
+        FrozenSet.Create(Approve, Decline, Ask, RequestChanges, Take, Promise, Deliver, Reopen);
+
+    /// <summary>Whether it is a button of the card in marketing's channel.</summary>
+    public static bool IsOfMarketing(string verb) => OfMarketing.Contains(verb);
 }

@@ -36,8 +36,12 @@ internal sealed record CardFixture(string Name, string Json)
             ("thread-question", ThreadCard.Render(asked, kinds, null)),
             ("thread-approved", ThreadCard.Render(CardSamples.Approve(thread, texts), kinds, null)),
             ("thread-declined", ThreadCard.Render(CardSamples.Decline(busy, texts), kinds, null)),
+            ("thread-in-progress", ThreadCard.Render(CardSamples.InProgress(thread, texts), kinds, null)),
+            ("thread-changes", ThreadCard.Render(CardSamples.WithAWish(thread, texts), kinds, null)),
+            ("thread-closed", ThreadCard.Render(CardSamples.Closed(busy, texts), kinds, null)),
             ("pointer", PointerCard.Render(thread.Reference, texts.Title)),
-            ("status", StatusCard.Render([thread, asked, thread with { PostedAt = null }], dialog, kinds)),
+            ("status", StatusCard.Render(
+                [thread, asked, thread with { PostedAt = null }, CardSamples.InProgress(thread, texts), CardSamples.Deliver(thread, texts)], dialog, kinds)),
             ("status-many", StatusCard.Render([.. Enumerable.Repeat(thread, 27)], null, kinds)),
             ("question", QuestionCard.Render(asked, question, texts.Text)),
             ("answer-preview", AnswerPreviewCard.Render(asked, question, texts.Text)),

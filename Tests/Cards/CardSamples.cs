@@ -80,7 +80,30 @@ internal static class CardSamples
         thread with { Status = ThreadStatus.Approved, Ruling = new(Maria(texts), Start.AddHours(4), null) };
 
     public static RequestThread Decline(RequestThread thread, CardTexts texts) =>
-        thread with { Status = ThreadStatus.Declined, Ruling = new(Maria(texts), Start.AddHours(4), texts.Text) };
+        thread with { Status = ThreadStatus.Declined, Ruling = new(Maria(texts), Start.AddHours(4), texts.Text, texts.Short) };
+
+    public static RequestThread InProgress(RequestThread thread, CardTexts texts) => Approve(thread, texts) with
+    {
+        Status = ThreadStatus.InProgress,
+        Work = new(Maria(texts), new(2026, 12, 11)),
+    };
+
+    public static RequestThread WithAWish(RequestThread thread, CardTexts texts) =>
+        thread with { Status = ThreadStatus.ChangesRequested, Changes = new(Maria(texts), Start.AddHours(2), texts.Text) };
+
+    public static RequestThread Deliver(RequestThread thread, CardTexts texts) => InProgress(thread, texts) with
+    {
+        Status = ThreadStatus.Delivered,
+        Handover = new(Maria(texts), Start.AddDays(3), texts.Text, Start.AddDays(3), AskedAgain: false),
+    };
+
+    public static RequestThread Closed(RequestThread thread, CardTexts texts) => Deliver(thread, texts) with
+    {
+        Status = ThreadStatus.Closed,
+        Revisions = 1,
+        Feedback = new(Outcome.MovedForward, texts.Short, Start.AddDays(9)),
+        ThankYou = new(texts.Short, Start.AddDays(9)),
+    };
 
     public static WeekDigest Week(CardTexts texts) => new(
         Start,

@@ -8,6 +8,7 @@ public sealed class MessagesTests
 {
     private static readonly RequestThread Thread = CardSamples.Thread(CardTexts.Normal);
     private static readonly Person Maria = new("m", "Maria Marketing");
+    private static readonly Person Sam = new("s", "Sam Sales");
     private static readonly DateTimeOffset At = new(2026, 11, 23, 13, 3, 0, TimeSpan.Zero);
 
     [Test]
@@ -48,6 +49,16 @@ public sealed class MessagesTests
     public void BelowCard_HostileReason_IsInert() =>
         Assert.That(Messages.BelowCard(Thread, new Declined(At, Maria, "\u202E<at>all</at>")), Is.EqualTo("Declined by Maria Marketing: <\u200Aat>all<\u200A/at>"));
 
+    [Test]
+    public void ToRequester_ApprovedForADayByAColleague_SaysAllOfIt() => Assert.That(
+        Messages.ToRequester(Thread, new Approved(At, Maria, new Person("x", "Max Marketing"), new DateOnly(2026, 12, 4))),
+        Is.EqualTo("Good news: Maria Marketing approved BR-7K3Q2M, Presentation for Acme. Max Marketing has it in hand. It is promised for Fri 4 Dec 2026."));
+
+    [Test]
+    public void BelowCard_Outcome_SaysItWithTheCustomersWords() => Assert.That(
+        Messages.BelowCard(Thread, new OutcomeTold(At, Sam, Outcome.Won, "They loved it")),
+        Is.EqualTo("Did it help? Sam Sales says: Yes, the deal is won. What the customer said: They loved it"));
+
     private static IEnumerable<ThreadEvent> Events() =>
     [
         new Submitted(At, "t", "BR-7K3Q2M", "p", Maria, Thread.Request),
@@ -57,6 +68,20 @@ public sealed class MessagesTests
         new Declined(At, Maria, "no budget"),
         new QuestionAsked(At, Maria, 1, "how many?"),
         new QuestionAnswered(At, Maria, 1, "ten"),
+        new Approved(At, Maria, Sam, new DateOnly(2026, 12, 4)),
+        new Declined(At, Maria, "no budget", "in April"),
+        new ChangesRequested(At, Maria, "shorter"),
+        new Revised(At, Sam, Thread.Request),
+        new Taken(At, Maria, new DateOnly(2026, 12, 4)),
+        new PromiseChanged(At, Maria, new DateOnly(2026, 12, 4), null),
+        new PromiseChanged(At, Maria, new DateOnly(2026, 12, 4), "the printer is late"),
+        new Delivered(At, Maria, "link"),
+        new Withdrawn(At, Sam),
+        new Reopened(At, Maria, "my mistake"),
+        .. Enum.GetValues<Outcome>().Select(outcome => new OutcomeTold(At, Sam, outcome, "they love it")),
+        new Thanked(At, Sam, "you made my day"),
+        new AskedAgain(At),
+        new ClosedUnanswered(At),
     ];
 
     private static IEnumerable<Rejection> Rejections() =>

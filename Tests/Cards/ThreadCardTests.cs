@@ -10,15 +10,41 @@ public sealed class ThreadCardTests
 
     [Test]
     public void Render_Submitted_CanBeApprovedDeclinedOrAskedAbout() =>
-        Assert.That(Buttons(Thread), Is.EqualTo(["Approve", "Decline", "Ask a question"]));
+        Assert.That(Buttons(Thread), Is.EqualTo(["Approve", "Approve with a date", "Decline", "Ask a question", "Ask for changes"]));
 
     [Test]
     public void Render_QuestionIsOpen_NoSecondOneCanBeAsked() =>
-        Assert.That(Buttons(CardSamples.Asked(Thread, CardTexts.Normal)), Is.EqualTo(["Approve", "Decline"]));
+        Assert.That(Buttons(CardSamples.Asked(Thread, CardTexts.Normal)), Is.EqualTo(["Approve", "Approve with a date", "Decline", "Ask for changes"]));
 
     [Test]
-    public void Render_Decided_HasNoButtons() =>
-        Assert.That(Buttons(CardSamples.Approve(Thread, CardTexts.Normal)), Is.Empty);
+    public void Render_Approved_GoesOn() => Assert.That(
+        Buttons(CardSamples.Approve(Thread, CardTexts.Normal)), Is.EqualTo(["Deliver", "Take it", "Promise a day", "Open it again"]));
+
+    [Test]
+    public void Render_InProgressWithADay_AnotherDayNeedsAWord() => Assert.That(
+        Buttons(CardSamples.InProgress(Thread, CardTexts.Normal)), Is.EqualTo(["Deliver", "Take it over", "Another day", "Open it again"]));
+
+    [TestCase(ThreadStatus.Delivered)]
+    [TestCase(ThreadStatus.Closed)]
+    [TestCase(ThreadStatus.Withdrawn)]
+    public void Render_NothingIsLeftForMarketing_HasNoButtons(ThreadStatus status) =>
+        Assert.That(Buttons(Thread with { Status = status }), Is.Empty);
+
+    [Test]
+    public void Render_EveryStatus_InputsAreUniqueInTheCard([Values] ThreadStatus status) =>
+        Assert.That(Inputs(Render(CardSamples.InProgress(Thread, CardTexts.Normal) with { Status = status })), Is.Unique);
+
+    [Test]
+    public void Render_InProgress_SaysWhoAndUntilWhen()
+    {
+        var text = Render(CardSamples.InProgress(Thread, CardTexts.Normal))["body"]!.ToJsonString();
+
+        Assert.That((text.Contains("Maria Marketing", StringComparison.Ordinal), text.Contains("Fri 11 Dec 2026", StringComparison.Ordinal)), Is.EqualTo((true, true)));
+    }
+
+    [Test]
+    public void Render_Thanked_TheThanksAreOnTheCard() =>
+        Assert.That(Render(CardSamples.Closed(Thread, CardTexts.Normal))["body"]!.ToJsonString(), Does.Contain(CardTexts.Normal.Short));
 
     [Test]
     public void Render_Button_NamesThreadAndVersion() =>
@@ -70,6 +96,14 @@ public sealed class ThreadCardTests
 
     private static JsonObject Render(RequestThread thread, Mention? notify = null) =>
         JsonNode.Parse(ThreadCard.Render(thread, CardSamples.Kinds, notify))!.AsObject();
+
+    private static IEnumerable<string> Inputs(JsonNode? node) => node switch
+    {
+        JsonObject o when ((string?)o["type"])?.StartsWith("Input.", StringComparison.Ordinal) is true => [(string)o["id"]!],
+        JsonObject o => o.SelectMany(property => Inputs(property.Value)),
+        JsonArray a => a.SelectMany(Inputs),
+        _ => [],
+    };
 
     private static IEnumerable<string> Buttons(RequestThread thread) =>
         (Render(thread)["actions"]?.AsArray() ?? []).Select(button => (string)button!["title"]!);

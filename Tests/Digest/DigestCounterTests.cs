@@ -112,6 +112,37 @@ public sealed class DigestCounterTests
             Summarize([.. Enumerable.Range(0, 7).Select(n => Thread($"{n}", 1, ThreadStatus.Submitted, $"deck {n}"))]).Thanks,
             Has.Count.EqualTo(5));
 
+    [TestCase(ThreadStatus.InProgress)]
+    [TestCase(ThreadStatus.Delivered)]
+    [TestCase(ThreadStatus.Closed)]
+    public void Summarize_WhatFollowsAnApproval_CountsAsApproved(ThreadStatus status) => Assert.That(
+        Summarize(Thread("a", 1, status) with { DecidedAt = From.AddDays(2) }).Counts,
+        Is.EquivalentTo(new Dictionary<ThreadStatus, int> { [ThreadStatus.Approved] = 1 }));
+
+    [Test]
+    public void Summarize_ApprovedEarlierAndDeliveredInThePeriod_IsNotApprovedAgain() => Assert.That(
+        Summarize(Thread("a", -9, ThreadStatus.Delivered, decided: 3) with { DecidedAt = From.AddDays(-1) }).Counts, Is.Empty);
+
+    [Test]
+    public void Summarize_ChangesRequested_WaitsForTheRep()
+    {
+        var digest = Summarize(Thread("a", 1, ThreadStatus.ChangesRequested));
+
+        Assert.That((digest.Waiting, digest.Counts[ThreadStatus.Question]), Is.EqualTo((1, 1)));
+    }
+
+    [Test]
+    public void Summarize_Withdrawn_WaitsForNobody() => Assert.That(Summarize(Thread("a", 1, ThreadStatus.Withdrawn)).Waiting, Is.Zero);
+
+    [Test]
+    public void Summarize_ThanksForADeliveryOfAnEarlierRequest_AreNamed() => Assert.That(
+        Summarize(Thread("a", -30, ThreadStatus.Closed) with { Thanks = "You opened the door", ThankedAt = From.AddDays(1) }).Thanks,
+        Is.EqualTo(new[] { new DigestThanks("Rosa", "You opened the door") }));
+
+    [Test]
+    public void Summarize_ThanksOfAnEarlierPeriod_AreNotNamedAgain() => Assert.That(
+        Summarize(Thread("a", -30, ThreadStatus.Closed) with { Thanks = "You opened the door", ThankedAt = From.AddDays(-1) }).Thanks, Is.Empty);
+
     private static WeekDigest Summarize(params DigestThread[] threads) => DigestCounter.Summarize(threads, From, To);
 
     private static DigestThread Thread(string reference, int day, ThreadStatus status, string? appreciation = null, int? decided = null) =>

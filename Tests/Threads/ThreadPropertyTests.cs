@@ -27,7 +27,7 @@ public sealed class ThreadPropertyTests
         Gen.Select(Somebody, Words, (by, text) => (ThreadCommand)new RequestChanges(by, text)),
         Gen.Select(Somebody, Words, (by, text) => (ThreadCommand)new Revise(by, Wanted with { Text = text ?? "" })),
         Gen.Select(Somebody, Day, (by, day) => (ThreadCommand)new Take(by, day)),
-        Gen.Select(Somebody, Day, Words, (by, day, why) => (ThreadCommand)new Promise(by, day ?? new(Today, Today), why)),
+        Gen.Select(Somebody, Day, Words, (by, day, why) => (ThreadCommand)new Promise(by, day, why)),
         Gen.Select(Somebody, Words, (by, text) => (ThreadCommand)new Deliver(by, text)),
         Somebody.Select(by => (ThreadCommand)new Withdraw(by)),
         Gen.Select(Somebody, Words, (by, text) => (ThreadCommand)new Reopen(by, text)),

@@ -24,6 +24,16 @@ internal static class StoredStory
         bot.Store.RangeAsync(
             Keys.Requester(card.Card![Verbs.Approve].Data[Verbs.Requester]), prefix, prefix + "~", 1_000, CancellationToken.None);
 
+    /// <summary>Stores an approved thread as it was stored before approved threads had an owner.</summary>
+    public static async Task AgeAsync(this BotUnderTest bot, Sent card)
+    {
+        var thread = await bot.StoredThreadAsync(card) with { Work = null };
+        await bot.Store.CommitAsync(
+            Keys.Requester(thread.RequesterId),
+            [new Delete(Keys.Open(thread.Id)), new Upsert(Keys.Closed(thread.Id), StateJson.Write(thread))],
+            CancellationToken.None);
+    }
+
     /// <summary>Maria asks; returns Sam's card with the question.</summary>
     public static async Task<Card> AskAsync(this BotUnderTest bot, Sent card, string text = "How long may it be?")
     {

@@ -14,14 +14,14 @@ public static class DigestCounter
     /// <param name="from">UTC instant, included.</param>
     /// <param name="to">UTC instant, not included.</param>
     public static bool Needs(DigestThread thread, DateTimeOffset from, DateTimeOffset to) =>
-        Counts(thread, from, to) || IsIn(thread.SubmittedAt, from, to);
+        Counts(thread, from, to) || IsIn(thread.SubmittedAt, from, to) || IsIn(thread.ThankedAt, from, to);
 
     /// <summary>
     /// Sums a period up. A decided thread counts if it was decided in the period, whenever it was asked; an undecided one if
-    /// it was asked before <paramref name="to"/>. Each counts once, under the status that it has now; one that was decided
+    /// it was asked before <paramref name="to"/>. Each counts once (<see cref="DigestThread.CountsAs"/>); one that was decided
     /// after the period is for the next digest. Waiting are all undecided ones among those that count, also those whose
-    /// question waits for the rep. Thanks are the appreciations of the threads asked in the period, whatever became of them;
-    /// the same words of the same rep are named once.
+    /// question waits for the rep. Thanks are those that reps said in the period for what was delivered, and the appreciations of
+    /// the threads asked in the period, whatever became of them; the same words of the same rep are named once.
     /// </summary>
     /// <param name="threads">The channel's threads in any order, each once; those that it does not need are ignored.</param>
     /// <param name="from">UTC instant, included.</param>
@@ -36,23 +36,36 @@ public static class DigestCounter
             .ThenBy(thread => thread.Reference, StringComparer.Ordinal)
             .ToList();
         var thanks = needed
-            .Where(thread => IsIn(thread.SubmittedAt, from, to) && !string.IsNullOrWhiteSpace(thread.Appreciation))
-            .OrderByDescending(thread => thread.SubmittedAt)
-            .ThenBy(thread => thread.Reference, StringComparer.Ordinal)
-            .Select(thread => new DigestThanks(thread.Requester, thread.Appreciation!))
+            .SelectMany(thread => Thanks(thread, from, to).Select(thanks => (thread.Reference, thanks.At, thanks.Words)))
+            .OrderByDescending(thanks => thanks.At)
+            .ThenBy(thanks => thanks.Reference, StringComparer.Ordinal)
+            .Select(thanks => thanks.Words)
             .Distinct();
 
         return new WeekDigest(
             from,
             to,
-            counting.CountBy(thread => thread.Status).ToDictionary(),
+            counting.CountBy(thread => thread.CountsAs).ToDictionary(),
             [.. waiting.Take(Named)],
             waiting.Count,
             [.. thanks.Take(Named)]);
     }
 
-    private static bool Counts(DigestThread thread, DateTimeOffset from, DateTimeOffset to) =>
-        thread.IsWaiting ? thread.SubmittedAt < to : IsIn(thread.ChangedAt, from, to);
+    private static IEnumerable<(DateTimeOffset At, DigestThanks Words)> Thanks(DigestThread thread, DateTimeOffset from, DateTimeOffset to)
+    {
+        if (IsIn(thread.SubmittedAt, from, to) && !string.IsNullOrWhiteSpace(thread.Appreciation))
+        {
+            yield return (thread.SubmittedAt, new DigestThanks(thread.Requester, thread.Appreciation));
+        }
 
-    private static bool IsIn(DateTimeOffset instant, DateTimeOffset from, DateTimeOffset to) => from <= instant && instant < to;
+        if (thread is { Thanks: { } words, ThankedAt: { } at } && IsIn(at, from, to))
+        {
+            yield return (at, new DigestThanks(thread.Requester, words));
+        }
+    }
+
+    private static bool Counts(DigestThread thread, DateTimeOffset from, DateTimeOffset to) =>
+        thread.IsWaiting ? thread.SubmittedAt < to : IsIn(thread.DecidedAt ?? thread.ChangedAt, from, to);
+
+    private static bool IsIn(DateTimeOffset? instant, DateTimeOffset from, DateTimeOffset to) => from <= instant && instant < to;
 }

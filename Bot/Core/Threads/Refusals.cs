@@ -38,6 +38,7 @@ internal static class Refusals
         AnswerQuestion c => c.Number != thread.OpenQuestion?.Number ? new NothingToAnswer() : TextFault(c.Text),
         RequestChanges c => TextFault(c.Text),
         Take c => DayFault(c.Promised),
+        Promise { Promised: null } => new TextMissing(),
         Promise c => DayFault(c.Promised)
             ?? (thread.Work?.Promised is { } before && before != c.Promised.Day ? TextFault(c.Why) : OptionalTextFault(c.Why)),
         Deliver c => TextFault(c.Note),

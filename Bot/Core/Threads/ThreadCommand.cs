@@ -69,9 +69,9 @@ public sealed record Take(Person By, PromisedDay? Promised = null) : PersonComma
 
 /// <summary>The owner promises a day, or another one.</summary>
 /// <param name="By">Who.</param>
-/// <param name="Promised">The day.</param>
+/// <param name="Promised">The day; must not be missing.</param>
 /// <param name="Why">Why it is another one; must not be blank if a day was promised before.</param>
-public sealed record Promise(Person By, PromisedDay Promised, string? Why) : PersonCommand(By);
+public sealed record Promise(Person By, PromisedDay? Promised, string? Why) : PersonCommand(By);
 
 /// <summary>The owner delivers.</summary>
 /// <param name="By">Who.</param>

@@ -43,7 +43,7 @@ public static class ThreadDecider
         Take c when thread.Status is ThreadStatus.InProgress && IsOwner(thread, c.By) && IsPromised(thread, c.Promised) => Nothing(thread),
         Take c => Announce(thread, new Taken(now, c.By, c.Promised?.Day)),
         Promise c when IsPromised(thread, c.Promised) => Nothing(thread),
-        Promise c => Announce(thread, new PromiseChanged(now, c.By, c.Promised.Day, Optional(c.Why))),
+        Promise c => Announce(thread, new PromiseChanged(now, c.By, c.Promised!.Day, Optional(c.Why))),
         Deliver c => Announce(thread, new Delivered(now, c.By, c.Note!.Trim())),
 
         Withdraw c => Record(thread, new Withdrawn(now, c.By)),

@@ -105,7 +105,7 @@ internal sealed class Delivery(
             {
                 threads.Add(thread);
             }
-            else if (retention.IsOver(!thread.IsWaiting, thread.ChangedAt))
+            else if (retention.IsOver(thread.IsOver, thread.ChangedAt))
             {
                 // Its thread goes, or has gone and was listed in the same moment.
                 await store.CommitAsync(partition, [new Delete(row.Key, row.ETag)], cancel);

@@ -35,6 +35,7 @@ internal sealed class ThreadCardSender(
         var card = row is null ? null : StateJson.Read<CardRow>(row.Body);
         return (message, card) switch
         {
+            (ReconcileCard, null) when thread.Status is ThreadStatus.Withdrawn => new Done(),
             (ReconcileCard, null) => await PostAsync(state, thread, null, refusedSince, cancel),
             (ReconcileCard, { }) => await UpdateAsync(state, thread, card, refusedSince, cancel),
             (_, null) => new Done(),
@@ -169,7 +170,8 @@ internal sealed class ThreadCardSender(
 
         var body = StateJson.Write(new DigestThread(
             thread.Reference, thread.Request.Title, thread.Requester.Name, thread.Status,
-            thread.SubmittedAt, thread.ChangedAt, thread.Request.Appreciation, thread.Version));
+            thread.SubmittedAt, thread.ChangedAt, thread.Request.Appreciation, thread.Version, thread.Ruling?.At,
+            thread.Owner?.Name, thread.Work?.Promised, thread.ThankYou?.Text, thread.ThankYou?.At));
         var written = await store.CommitAsync(
             partition, [row is null ? new Insert(key, body) : new Replace(key, body, row.ETag)], cancel);
         return written.Committed ? new Done() : new TryLater("somebody else listed it", null);

@@ -1,5 +1,7 @@
+using System.Globalization;
 using BridgeBot.Cards;
 using BridgeBot.Core.Threads;
+using FramingEngine = BridgeBot.Core.Framing.FramingEngine;
 
 namespace BridgeBot.Host.Turns;
 
@@ -32,14 +34,25 @@ internal static class MarketingTurn
             return new(state, [], [new RetireDuplicate(thread.Id, click.CardActivityId!)], new PointerReply(thread));
         }
 
+        if (!TryReadDay(click, context, out var promised))
+        {
+            return Told(state, click, new NotADay(click.Data[Verbs.InputDay]));
+        }
+
         // Who presses a button has the card: where a crash came before that was decided, it is decided now, or the rep would hear of
         // the post after the answer to it.
         var posted = RequesterDecider.OnThread(state, thread.Id, new MarkPosted(), context);
-        var plan = RequesterDecider.OnThread(posted.After, thread.Id, Command(click), context);
-        return plan.Reply is RefusedReply refused
-            ? Told(state, click, refused.Why)
-            : plan with { Events = [.. posted.Events, .. plan.Events], Messages = [.. posted.Messages, .. plan.Messages] };
+        var plan = RequesterDecider.OnThread(posted.After, thread.Id, Command(click, promised) with { Seen = Seen(click) }, context);
+        return plan.Reply switch
+        {
+            RefusedReply refused => Told(state, click, refused.Why),
+            NoReply => Together(posted, plan) with { Reply = new ThreadReply(thread) },
+            _ => Together(posted, plan),
+        };
     }
+
+    private static RequesterPlan Together(RequesterPlan first, RequesterPlan then) =>
+        then with { Events = [.. first.Events, .. then.Events], Messages = [.. first.Messages, .. then.Messages] };
 
     /// <summary>A refusal. An older client shows no answer to a click: there it comes as a message.</summary>
     public static RequesterPlan Told(RequesterState state, Clicked click, Rejection why) => new(
@@ -56,10 +69,38 @@ internal static class MarketingTurn
             ? state.Threads.GetValueOrDefault(click.Data.GetValueOrDefault(Verbs.Thread, ""))
             : null;
 
-    private static ThreadCommand Command(Clicked click) => click.Verb switch
+    private static PersonCommand Command(Clicked click, PromisedDay? promised)
     {
-        Verbs.Approve => new Approve(click.Envelope.From!),
-        Verbs.Decline => new Decline(click.Envelope.From!, click.Data.GetValueOrDefault(Verbs.InputReason)),
-        _ => new Ask(click.Envelope.From!, click.Data.GetValueOrDefault(Verbs.InputText)),
-    };
+        var (by, text, reason) = (click.Envelope.From!, click.Data.GetValueOrDefault(Verbs.InputText), click.Data.GetValueOrDefault(Verbs.InputReason));
+        return click.Verb switch
+        {
+            Verbs.Approve => new Approve(by, null, promised),
+            Verbs.Decline => new Decline(by, reason, click.Data.GetValueOrDefault(Verbs.InputAlternative)),
+            Verbs.RequestChanges => new RequestChanges(by, click.Data.GetValueOrDefault(Verbs.InputChanges)),
+            Verbs.Take => new Take(by),
+            Verbs.Promise => new Promise(by, promised, click.Data.GetValueOrDefault(Verbs.InputWhy)),
+            Verbs.Deliver => new Deliver(by, text),
+            Verbs.Reopen => new Reopen(by, reason),
+            _ => new Ask(by, text),
+        };
+    }
+
+    /// <summary>The day that was typed, in the calendar of whoever typed it; none where nothing was typed. False if it is no day.</summary>
+    private static bool TryReadDay(Clicked click, TurnContext context, out PromisedDay? promised)
+    {
+        promised = null;
+        if (click.Data.GetValueOrDefault(Verbs.InputDay) is not { } text || string.IsNullOrWhiteSpace(text))
+        {
+            return true;
+        }
+
+        var today = DateOnly.FromDateTime(
+            TimeZoneInfo.ConvertTime(context.Now, TimeZoneInfo.FindSystemTimeZoneById(click.Envelope.TimeZone)).DateTime);
+        promised = FramingEngine.ReadDay(text, new(today, click.Envelope.Locale)) is { } day ? new(day, today) : null;
+        return promised is not null;
+    }
+
+    /// <summary>Which version the card showed.</summary>
+    private static int? Seen(Clicked click) =>
+        int.TryParse(click.Data.GetValueOrDefault(Verbs.Version), CultureInfo.InvariantCulture, out var version) ? version : null;
 }

@@ -22,7 +22,7 @@ public static class RequesterDecider
         Said { Envelope.Conversation.Type: ConversationType.Personal } s => ChatTurn.Said(Meet(state, s.Envelope), s, context),
         Said s => Elsewhere(Meet(state, s.Envelope), s, context),
         TooFast t => new(Meet(state, t.Envelope), [], [new SendNotice(t.Envelope.Conversation, Notice.TooFast)], new NoReply()),
-        Clicked { Verb: Verbs.Approve or Verbs.Decline or Verbs.Ask } c => MarketingTurn.Clicked(state, c, card, context),
+        Clicked c when Verbs.IsOfMarketing(c.Verb) => MarketingTurn.Clicked(state, c, card, context),
         ClickedNothing c => MarketingTurn.Told(Meet(state, c.Envelope), c.Click, new NoSuchThread()),
         Clicked c => ChatTurn.Clicked(Meet(state, c.Envelope), c, context),
         CardPosted p => OnThread(state, p.ThreadId, new MarkPosted(), context),

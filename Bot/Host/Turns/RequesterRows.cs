@@ -62,10 +62,10 @@ internal static class RequesterRows
                 continue;
             }
 
-            yield return new Upsert(thread.IsDecided ? Keys.Closed(thread.Id) : Keys.Open(thread.Id), StateJson.Write(thread));
-            if (thread.IsDecided && was is { IsDecided: false })
+            yield return new Upsert(Place(thread), StateJson.Write(thread));
+            if (was is not null && Place(was) != Place(thread))
             {
-                yield return new Delete(Keys.Open(thread.Id));
+                yield return new Delete(Place(was));
             }
         }
 
@@ -83,4 +83,9 @@ internal static class RequesterRows
             yield return new Insert(Keys.Event(kept.ThreadId, kept.Number), StateJson.Write(kept.Event));
         }
     }
+
+    /// <summary>Where a thread lies. One that was approved before approved threads had an owner was over with that, and stays where it is
+    /// until something happens to it.</summary>
+    private static string Place(RequestThread thread) =>
+        thread.IsOver || thread is { Status: ThreadStatus.Approved, Work: null } ? Keys.Closed(thread.Id) : Keys.Open(thread.Id);
 }

@@ -21,9 +21,9 @@ public sealed record RequesterState(
     /// <summary>Whether the card of the dialog's current step still waits to be delivered, so that the rep has not seen it.</summary>
     public bool StepIsOnItsWay { get; init; }
 
-    /// <summary>The undecided threads, the oldest first.</summary>
+    /// <summary>The threads that somebody still waits for, the oldest first.</summary>
     public IReadOnlyList<RequestThread> OpenThreads =>
-        [.. Threads.Values.Where(thread => !thread.IsDecided).OrderBy(thread => thread.SubmittedAt)];
+        [.. Threads.Values.Where(thread => !thread.IsOver).OrderBy(thread => thread.SubmittedAt)];
 }
 
 /// <summary>One requester.</summary>

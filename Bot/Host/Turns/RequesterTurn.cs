@@ -73,12 +73,12 @@ internal sealed class RequesterTurn(IStore store, string requesterId, Inbound in
 
     private ClickReply Again(Clicked click) => (click.Verb, Thread: _state.Threads.GetValueOrDefault(ThreadId ?? "")) switch
     {
-        (Verbs.Approve or Verbs.Decline or Verbs.Ask, { } thread) =>
+        (var verb, { } thread) when Verbs.IsOfMarketing(verb) =>
             _card is { } card && card.IsDuplicate(click) ? new PointerReply(thread) : new ThreadReply(thread),
         (Verbs.AnswerSend, { } thread) when AnswerIn(thread, click) is { } answer => new AnsweredReply(thread, answer),
         (Verbs.AnswerPreview or Verbs.AnswerEdit, { OpenQuestion: { } question } thread) when _state.Answers.TryGetValue(thread.Id, out var draft) =>
             new AnswerReply(thread, question, draft.Text),
-        var (verb, _) when verb.StartsWith(Verbs.DialogPrefix, StringComparison.Ordinal) && _state.Dialog is { Draft: not null } dialog =>
+        (var verb, _) when verb.StartsWith(Verbs.DialogPrefix, StringComparison.Ordinal) && _state.Dialog is { Draft: not null } dialog =>
             new StepReply(dialog),
         _ => new NoReply(),
     };

@@ -37,7 +37,7 @@ internal sealed partial class TurnRunner(
                 return new(new NoAnswer(), null);
             case FromOutbox report:
                 return await RequesterAsync(report.RequesterId, report, cancel);
-            case Clicked { Verb: Verbs.Approve or Verbs.Decline or Verbs.Ask, Envelope.From: not null } click:
+            case Clicked { Envelope.From: not null } click when Verbs.IsOfMarketing(click.Verb):
                 return NamedRequester(click) is { } named && (click.ShowsAnswer || await IsOfTenantAsync(named, click, cancel))
                     ? await RequesterAsync(named, click, cancel)
                     : await NothingAsync(click, cancel);
