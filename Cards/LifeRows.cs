@@ -34,7 +34,12 @@ internal static class LifeRows
             yield break;
         }
 
-        yield return Blocks.Row(Phrases.RowOwner, Blocks.Said(ThreadParts.Name(owner)));
+        // The line of the status names who approved it or works on it.
+        if (thread.Status is ThreadStatus.Approved && owner.AadObjectId != thread.Ruling?.By.AadObjectId)
+        {
+            yield return Blocks.Row(Phrases.RowOwner, Blocks.Said(ThreadParts.Name(owner)));
+        }
+
         if (thread.Work?.Promised is { } day)
         {
             yield return Blocks.Row(Phrases.RowPromised, Blocks.Text(Moments.Day(day)));

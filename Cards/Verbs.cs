@@ -38,6 +38,21 @@ public static class Verbs
     /// <summary>Rep: show the answer box again.</summary>
     public const string AnswerEdit = "answer.edit";
 
+    /// <summary>Rep: take my request back.</summary>
+    public const string MyWithdraw = "my.withdraw";
+
+    /// <summary>Rep: let me change my request.</summary>
+    public const string MyChange = "my.change";
+
+    /// <summary>Rep: it is not done with that, <see cref="InputReason"/>.</summary>
+    public const string MyReopen = "my.reopen";
+
+    /// <summary>Rep: <see cref="Outcome"/>, and what the customer said, <see cref="InputText"/>, if that is filled in.</summary>
+    public const string MyOutcome = "my.outcome";
+
+    /// <summary>Rep: thanks, <see cref="InputText"/>.</summary>
+    public const string MyThanks = "my.thanks";
+
     /// <summary>Rep: take the example message with the number <see cref="Example"/> as if it had been typed.</summary>
     public const string TryExample = "example";
 
@@ -58,6 +73,9 @@ public static class Verbs
 
     /// <summary>Data: the number of the question.</summary>
     public const string Question = "question";
+
+    /// <summary>Data: whether it helped, a <see cref="Core.Threads.Outcome"/> by name.</summary>
+    public const string Outcome = "outcome";
 
     /// <summary>Data: the dialog's id.</summary>
     public const string Dialog = "dialog";
@@ -91,6 +109,11 @@ public static class Verbs
 
     private static readonly FrozenSet<string> OfMarketing =
         FrozenSet.Create(Approve, Decline, Ask, RequestChanges, Take, Promise, Deliver, Reopen);
+
+    private static readonly FrozenSet<string> OfTheRep = FrozenSet.Create(MyWithdraw, MyChange, MyReopen, MyOutcome, MyThanks);
+
+    /// <summary>Whether it is a button of the rep's own about a thread.</summary>
+    public static bool IsOfTheRep(string verb) => OfTheRep.Contains(verb);
 
     /// <summary>Whether it is a button of the card in marketing's channel.</summary>
     public static bool IsOfMarketing(string verb) => OfMarketing.Contains(verb);

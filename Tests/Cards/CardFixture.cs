@@ -45,6 +45,14 @@ internal sealed record CardFixture(string Name, string Json)
             ("status-many", StatusCard.Render([.. Enumerable.Repeat(thread, 27)], null, kinds)),
             ("question", QuestionCard.Render(asked, question, texts.Text)),
             ("answer-preview", AnswerPreviewCard.Render(asked, question, texts.Text)),
+            ("my-thread", MyThreadCard.Render(thread, kinds)),
+            ("my-thread-delivered", MyThreadCard.Render(CardSamples.Deliver(busy, texts), kinds)),
+            ("my-thread-closed", MyThreadCard.Render(CardSamples.Closed(thread, texts), kinds)),
+            ("change-wish", ChangeWishCard.Render(thread, CardSamples.WithAWish(thread, texts).Changes!)),
+            ("helped", HelpedCard.Render(thread, CardSamples.Deliver(thread, texts).Handover!)),
+            ("helped-again", HelpedCard.Render(thread, CardSamples.Deliver(thread, texts).Handover! with { AskedAgain = true })),
+            ("thanks", ThanksCard.Render(thread, CardSamples.Deliver(thread, texts).Handover!, CardSamples.Closed(thread, texts).Feedback!)),
+            ("thanked", ThanksCard.Posted(CardSamples.Closed(thread, texts), CardSamples.Closed(thread, texts).ThankYou!)),
             ("digest", DigestCard.Render(CardSamples.Week(texts))),
         ];
         return cards.Select(card => new CardFixture($"{card.Item1}-{sort}", card.Item2));

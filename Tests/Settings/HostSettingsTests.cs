@@ -17,6 +17,8 @@ internal sealed class HostSettingsTests
     [TestCase("Dialog:ExpiresAfterDays", "0")]
     [TestCase("Dialog:ExpiresAfterDays", "91")]
     [TestCase("Dialog:ExpiresAfterDays", "a week")]
+    [TestCase("Threads:AskAgainAfterDays", "0")]
+    [TestCase("Threads:AskAgainAfterDays", "366")]
     [TestCase("Retention:ClosedThreadsDays", "13")]
     [TestCase("Retention:ClosedThreadsDays", "3651")]
     [TestCase("Retention:ClosedThreadsDays", "a year")]

@@ -26,6 +26,21 @@ internal sealed class ChatCommandTests
     public void ReadAnswer_ToAReference_IsRead(string text, string answer) =>
         Assert.That(ChatCommand.ReadAnswer(text), Is.EqualTo(("BR-7K3Q2M", answer)));
 
+    [TestCase("withdraw BR-7K3Q2M", ThreadWord.Withdraw, "")]
+    [TestCase(" Withdraw br-7k3q2m. ", ThreadWord.Withdraw, "")]
+    [TestCase("edit BR-7K3Q2M", ThreadWord.Change, "")]
+    [TestCase("status BR-7K3Q2M?", ThreadWord.Status, "")]
+    [TestCase("reopen BR-7K3Q2M: Acme pays half", ThreadWord.Reopen, "Acme pays half")]
+    [TestCase("thanks BR-7K3Q2M you made\nmy day!", ThreadWord.Thanks, "you made\nmy day!")]
+    public void ReadAbout_ToAReference_IsRead(string text, ThreadWord word, string rest) =>
+        Assert.That(ChatCommand.ReadAbout(text), Is.EqualTo(new AboutThread(word, "BR-7K3Q2M", rest)));
+
+    [TestCase("please withdraw BR-7K3Q2M")]
+    [TestCase("withdraw it")]
+    [TestCase("thanks for the webinar! Could we get the recording?")]
+    [TestCase("change BR-7K3Q2MX")]
+    public void ReadAbout_InASentence_IsNone(string text) => Assert.That(ChatCommand.ReadAbout(text), Is.Null);
+
     [TestCase("answer me, please")]
     [TestCase("answer BR-7K3")]
     [TestCase("answer BR-7K3Q2MX yes")]

@@ -41,6 +41,17 @@ internal static class StoredStory
         return (await bot.Teams.ExpectAsync(sent => sent.InChat(Sam) && sent.HasButton(Verbs.AnswerPreview))).Card!;
     }
 
+    /// <summary>Maria approves and delivers; returns Sam's card that asks whether it helped.</summary>
+    public static async Task<Card> DeliverAsync(this BotUnderTest bot, Sent card)
+    {
+        var approved = (await bot.ApproveAsync(Maria, card)).Card!;
+        await bot.ClickAsync(Maria, Marketing, approved[Verbs.Deliver], card.ActivityId, (Verbs.InputText, "https://example.org/deck"));
+        return (await bot.Teams.ExpectAsync(sent => sent.InChat(Sam) && sent.HasButton(Verbs.MyOutcome))).Card!;
+    }
+
+    /// <summary>The button with that answer.</summary>
+    public static Button Answer(this Card helped, Outcome outcome) => helped[Verbs.MyOutcome].With(Verbs.Outcome, $"{outcome}");
+
     /// <summary>Sam types an answer; returns its preview.</summary>
     public static async Task<Card> AnswerAsync(this BotUnderTest bot, Card question, string text)
     {

@@ -36,6 +36,9 @@ public sealed record Dialog(
     /// <summary>A relayed safety, legal or outage complaint: it goes straight to the preview and is never softened.</summary>
     public bool Urgent { get; init; }
 
+    /// <summary>The id of the thread whose request is changed; null for a new request.</summary>
+    public string? Revises { get; init; }
+
     /// <summary>The draft in work; null while nothing was asked for (<see cref="DialogStage.Clarify"/>).</summary>
     [JsonIgnore]
     public Draft? Draft => Current < Drafts.Count ? Drafts[Current] : null;

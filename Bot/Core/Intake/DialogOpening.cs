@@ -1,4 +1,6 @@
 using BridgeBot.Core.Framing;
+using BridgeBot.Core.Threads;
+using Ask = BridgeBot.Core.Framing.Ask;
 
 namespace BridgeBot.Core.Intake;
 
@@ -49,6 +51,34 @@ internal static class DialogOpening
 
         return DialogWalk.Begin(dialog, 0, context, notes);
     }
+
+    /// <summary>Opens the dialog with a request that was posted: what the rep agreed to is all there is, so it is shown as it stands.</summary>
+    public static IntakeOutcome Revise(Request request, string threadId, IntakeContext context)
+    {
+        var kind = context.Kinds.Find(request.Kind);
+        var values = kind.Fields
+            .Select(field => (field.Id, Value: ValueOf(field, request)))
+            .Where(each => !string.IsNullOrEmpty(each.Value))
+            .ToDictionary(each => each.Id, each => each.Value!);
+        var ask = new Ask(kind.Id, request.Text, request.Customer, request.Deadline, [], request.Text, []);
+        var dialog = new Dialog(
+            context.NewDialogId, 0, DialogStage.Preview, request.Text, false, [],
+            [new Draft(ask, kind.Id, values, [request.Text], 0, DraftOutcome.Open)],
+            0, context.Locale, context.Today, context.Now, context.Now)
+        {
+            Urgent = request.Urgent,
+            Revises = threadId,
+        };
+        return DialogWalk.Go(dialog, DialogStage.Preview, context);
+    }
+
+    private static string? ValueOf(KindField field, Request request) => field.Id switch
+    {
+        KindField.Customer => request.Customer,
+        KindField.Deadline => request.Deadline is { } day ? FieldText.Iso(day) : null,
+        KindField.Worked => request.Appreciation,
+        _ => request.Details.FirstOrDefault(detail => detail.Label == field.Label)?.Value,
+    };
 
     private static Draft DraftOf(Ask ask, FramingResult framed, string text, KindCatalog kinds)
     {

@@ -61,7 +61,7 @@ internal static class DialogPreview
 
     private static IReadOnlyList<string> Suggestions(Dialog dialog, Draft draft, KindCatalog kinds)
     {
-        if (dialog is { NeedsReframing: false, Urgent: false })
+        if (dialog is { NeedsReframing: false, Urgent: false } or { Revises: not null })
         {
             return [.. draft.Wordings.SkipLast(draft.OwnWordings)];
         }

@@ -25,6 +25,13 @@ public static class IntakeDialog
         _ => throw new ArgumentOutOfRangeException(nameof(input), input.GetType().Name, "an input without a rule"),
     };
 
+    /// <summary>Takes a posted request up again, filled in as it is; what comes of it takes the request's place.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="threadId">The thread that it belongs to.</param>
+    /// <param name="context">The instant, the rep's day and locale, the kinds.</param>
+    public static IntakeOutcome Revise(Request request, string threadId, IntakeContext context) =>
+        DialogOpening.Revise(request, threadId, context);
+
     /// <summary>Ends a dialog that has been left alone.</summary>
     /// <param name="dialog">The dialog.</param>
     /// <param name="now">UTC instant.</param>

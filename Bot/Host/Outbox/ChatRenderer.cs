@@ -27,10 +27,23 @@ internal sealed class ChatRenderer(KindCatalog kinds)
         SendAnswerPreview a when Open(state, a.ThreadId) is { } open && state.Answers.TryGetValue(a.ThreadId, out var draft) =>
             OutgoingActivity.OfCard(
                 AnswerPreviewCard.Render(open.Thread, open.Question, draft.Text), AnswerPreviewCard.Summary(open.Thread)),
-        SendThreadNews news when state.Threads.TryGetValue(news.ThreadId, out var thread) =>
-            OutgoingActivity.OfText(Messages.ToRequester(thread, news.About)),
-        SendNoChannelYet waits when state.Threads.TryGetValue(waits.ThreadId, out var thread) =>
-            OutgoingActivity.OfText(Messages.NoChannelYet(thread.Reference)),
+        AboutOwnThread about when state.Threads.TryGetValue(about.ThreadId, out var thread) => Render(about, thread),
+        _ => null,
+    };
+
+    private OutgoingActivity? Render(AboutOwnThread message, RequestThread thread) => (message, thread) switch
+    {
+        (SendNoChannelYet, _) => OutgoingActivity.OfText(Messages.NoChannelYet(thread.Reference)),
+        (SendMyThread, _) => OutgoingActivity.OfCard(MyThreadCard.Render(thread, kinds), MyThreadCard.Summary(thread)),
+        (SendNoted, { Handover: { } handover, Feedback: { } feedback }) =>
+            OutgoingActivity.OfCard(ThanksCard.Render(thread, handover, feedback), ThanksCard.Summary(feedback)),
+        (SendThanked, { ThankYou: { } thanks }) => OutgoingActivity.OfCard(ThanksCard.Posted(thread, thanks), thanks.Text),
+        (SendThreadNews { About: ChangesRequested }, { Changes: { } wish }) =>
+            OutgoingActivity.OfCard(ChangeWishCard.Render(thread, wish), ChangeWishCard.Summary(thread, wish)),
+        (SendThreadNews { About: Delivered or AskedAgain }, { Handover: { } handover, Status: ThreadStatus.Delivered }) =>
+            OutgoingActivity.OfCard(HelpedCard.Render(thread, handover), HelpedCard.Summary(thread, handover)),
+        (SendThreadNews { About: AskedAgain }, _) => null,
+        (SendThreadNews news, _) => OutgoingActivity.OfText(Messages.ToRequester(thread, news.About)),
         _ => null,
     };
 

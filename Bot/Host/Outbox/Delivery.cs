@@ -1,5 +1,6 @@
 using BridgeBot.Cards;
 using BridgeBot.Core.Digest;
+using BridgeBot.Core.Threads;
 using BridgeBot.Host.Channel;
 using BridgeBot.Host.Storage;
 using BridgeBot.Host.Turns;
@@ -32,6 +33,7 @@ internal sealed class Delivery(
         ReleaseWaiting => await ReleaseAsync(partition, cancel),
         ThreadOutgoing card => await cards.SendAsync(RequesterId(partition), card, row.RefusedSince, cancel),
         ExpireDialog expire => await ExpireAsync(RequesterId(partition), expire, cancel),
+        AskWhetherItHelped ask => await AskWhetherItHelpedAsync(RequesterId(partition), ask, cancel),
         Tidy => await TidyAsync(partition, cancel),
         var message => await ChatAsync(RequesterId(partition), message, cancel),
     };
@@ -61,8 +63,7 @@ internal sealed class Delivery(
 
     private async Task<DeliveryResult> ChatAsync(string requesterId, Outgoing message, CancellationToken cancel)
     {
-        var about = message switch { SendThreadNews news => news.ThreadId, SendNoChannelYet waits => waits.ThreadId, _ => null };
-        var state = await RequesterRows.LoadAsync(store, requesterId, about, cancel);
+        var state = await RequesterRows.LoadAsync(store, requesterId, (message as AboutOwnThread)?.ThreadId, cancel);
         return state.Head?.Chat is { } to && chat.Render(message, state) is { } activity
             ? await PostAsync(to, activity, cancel)
             : new Done();
@@ -84,6 +85,27 @@ internal sealed class Delivery(
 
         // Looked at once more: the rep may have gone on with it before this turn, and then it lapses later.
         var turn = await turns.RunAsync(new DialogLapsed(requesterId, dialog.Id), cancel);
+        turn.AfterAnswer?.Invoke();
+        return new NotYet(clock.GetUtcNow());
+    }
+
+    private async Task<DeliveryResult> AskWhetherItHelpedAsync(string requesterId, AskWhetherItHelped ask, CancellationToken cancel)
+    {
+        var state = await RequesterRows.LoadAsync(store, requesterId, ask.ThreadId, cancel);
+        if (state.Threads.GetValueOrDefault(ask.ThreadId) is not { Status: ThreadStatus.Delivered, Handover: { } handover }
+            || handover.At != ask.DeliveredAt)
+        {
+            return new Done();
+        }
+
+        var due = handover.AskedAt + settings.AskAgainAfter;
+        if (clock.GetUtcNow() < due)
+        {
+            return new NotYet(due);
+        }
+
+        // Looked at once more: for the second time of asking, or for an answer that came before this turn.
+        var turn = await turns.RunAsync(new NotAnsweredSince(requesterId, ask.ThreadId, handover.AskedAt), cancel);
         turn.AfterAnswer?.Invoke();
         return new NotYet(clock.GetUtcNow());
     }

@@ -40,7 +40,7 @@ internal static class Letters
         return OutboxRow.TryRead(row.Body).Row switch
         {
             { Message: null } when !isDead => null, // a tombstone
-            { Message: Tidy or ExpireDialog, Attempts: 0 } when !isDead => null,
+            { Message: Tidy or ExpireDialog or AskWhetherItHelped, Attempts: 0 } when !isDead => null,
             { Message: { } message } letter => new(row.Partition, row.Key, row.ETag, letter, about.For(message)),
             _ => new(row.Partition, row.Key, row.ETag, null, ""),
         };
@@ -71,8 +71,8 @@ internal static class Letters
             var thread = message switch
             {
                 ThreadOutgoing card => card.ThreadId,
-                SendThreadNews news => news.ThreadId,
-                SendNoChannelYet waits => waits.ThreadId,
+                AboutOwnThread about => about.ThreadId,
+                AskWhetherItHelped ask => ask.ThreadId,
                 SendQuestion question => question.ThreadId,
                 SendAnswerPreview answer => answer.ThreadId,
                 _ => null,

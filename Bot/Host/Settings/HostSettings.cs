@@ -34,6 +34,8 @@ public sealed record HostSettings(
         faults.AddRange(marketing.Notify.FaultsAtStart());
         var dialog = Read(configuration, DialogOptions.Section, faults, section => section.Get<DialogOptions>());
         faults.AddRange(dialog.FaultsAtStart());
+        var threads = Read(configuration, ThreadOptions.Section, faults, section => section.Get<ThreadOptions>());
+        faults.AddRange(threads.FaultsAtStart());
         var retention = Read(configuration, RetentionOptions.Section, faults, section => section.Get<RetentionOptions>());
         faults.AddRange(retention.FaultsAtStart());
         var storage = Read(configuration, StorageOptions.Section, faults, section => section.Get<StorageOptions>());
@@ -52,6 +54,7 @@ public sealed record HostSettings(
             new TurnSettings(
                 kinds!,
                 TimeSpan.FromDays(dialog.ExpiresAfterDays),
+                TimeSpan.FromDays(threads.AskAgainAfterDays),
                 isDevelopment,
                 marketing.Administrators.ToHashSet(StringComparer.OrdinalIgnoreCase)),
             marketing.Notify.Id.Length > 0 ? new Mention(marketing.Notify.Id, marketing.Notify.Name) : null,

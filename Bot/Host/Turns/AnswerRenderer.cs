@@ -25,6 +25,10 @@ public sealed class AnswerRenderer(KindCatalog kinds, Mention? notify)
         AnswerReply answer => new CardAnswer(AnswerPreviewCard.Render(answer.Thread, answer.Question, answer.Text)),
         AnsweredReply answered => new CardAnswer(
             SettledCard.Render(Messages.AnswerSent(answered.Thread.Reference), answered.Text)),
+        MyThreadReply mine => new CardAnswer(MyThreadCard.Render(mine.Thread, kinds)),
+        OutcomeReply { Thread: { Handover: { } handover, Feedback: { } feedback } thread } =>
+            new CardAnswer(ThanksCard.Render(thread, handover, feedback)),
+        ThankedReply { Thread: { ThankYou: { } thanks } thread } => new CardAnswer(ThanksCard.Posted(thread, thanks)),
         RefusedReply refused => new MessageAnswer(Messages.For(refused.Why, TimeZoneInfo.FindSystemTimeZoneById(timeZone ?? "UTC"))),
         NoticeReply { Notice: Notice.DecideInChannel } => new MessageAnswer(Messages.DecideInChannel),
         NoticeReply { Notice: Notice.NoPersonId } => new MessageAnswer(Messages.NoPersonId),

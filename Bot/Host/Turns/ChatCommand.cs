@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 
 namespace BridgeBot.Host.Turns;
@@ -5,6 +6,16 @@ namespace BridgeBot.Host.Turns;
 /// <summary>The commands that are not a step of the dialog, as typed in a chat or a channel.</summary>
 public static partial class ChatCommand
 {
+    private static readonly FrozenDictionary<string, ThreadWord> Words = new Dictionary<string, ThreadWord>
+    {
+        ["status"] = ThreadWord.Status,
+        ["change"] = ThreadWord.Change,
+        ["edit"] = ThreadWord.Change,
+        ["withdraw"] = ThreadWord.Withdraw,
+        ["reopen"] = ThreadWord.Reopen,
+        ["thanks"] = ThreadWord.Thanks,
+    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Whether somebody wants to see the open threads.</summary>
     public static bool IsStatus(string text) => Is(text, "status");
 
@@ -24,9 +35,48 @@ public static partial class ChatCommand
         return match.Success ? (match.Groups["reference"].Value.ToUpperInvariant(), match.Groups["text"].Value.Trim()) : null;
     }
 
+    /// <summary>Reads <c>withdraw BR-7K3Q2M</c> and the like; null if the text is nothing of the kind.</summary>
+    public static AboutThread? ReadAbout(string text)
+    {
+        var match = AboutPattern().Match(text);
+        return match.Success
+            ? new(Words[match.Groups["word"].Value], match.Groups["reference"].Value.ToUpperInvariant(), match.Groups["text"].Value.Trim())
+            : null;
+    }
+
     private static bool Is(string text, string command) =>
         text.AsSpan().Trim().TrimEnd(".!?").Equals(command, StringComparison.OrdinalIgnoreCase);
 
     [GeneratedRegex(@"^\s*answer\s+(?<reference>BR-[0-9A-Z]{6})\b[\s:,]*(?<text>.*)$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex AnswerPattern();
+
+    [GeneratedRegex(
+        @"^\s*(?<word>status|change|edit|withdraw|reopen|thanks)\s+(?<reference>BR-[0-9A-Z]{6})\b[\s:,.!?]*(?<text>.*)$",
+        RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    private static partial Regex AboutPattern();
+}
+
+/// <summary>What somebody typed about one request.</summary>
+/// <param name="Command">What they want.</param>
+/// <param name="Reference">Of the request.</param>
+/// <param name="Text">What follows; may be empty.</param>
+public sealed record AboutThread(ThreadWord Command, string Reference, string Text);
+
+/// <summary>The words that go with a reference.</summary>
+public enum ThreadWord
+{
+    /// <summary>Where does it stand?</summary>
+    Status,
+
+    /// <summary>Let me change it.</summary>
+    Change,
+
+    /// <summary>I take it back.</summary>
+    Withdraw,
+
+    /// <summary>It is not done with that.</summary>
+    Reopen,
+
+    /// <summary>Thank you.</summary>
+    Thanks,
 }

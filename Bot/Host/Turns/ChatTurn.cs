@@ -20,6 +20,11 @@ internal static class ChatTurn
             return new(state, [], [new SendNotice(said.Envelope.Conversation, Notice.PreviewOnItsWay)], new NoReply());
         }
 
+        if (ChatCommand.ReadAbout(said.Text) is { } about)
+        {
+            return OwnThreadTurn.Typed(state, about, context);
+        }
+
         return ChatCommand.ReadAnswer(said.Text) is { } answer
             ? AnswerTurn.Typed(state, answer.Reference, answer.Text)
             : Step(state, new Typed(said.Text, said.Attachments), null, context);
@@ -35,6 +40,7 @@ internal static class ChatTurn
         return click.Verb switch
         {
             Verbs.AnswerPreview or Verbs.AnswerSend or Verbs.AnswerEdit => AnswerTurn.Clicked(state, click, context),
+            _ when Verbs.IsOfTheRep(click.Verb) => OwnThreadTurn.Clicked(state, click, context),
             Verbs.TryExample when Example(click) is { } example => Try(state, example, context),
             _ when ReadPressed(click) is { } pressed => Step(state, pressed, click, context),
             _ => Refuse(state, click),
@@ -62,29 +68,42 @@ internal static class ChatTurn
         }
 
         var stepped = new RequesterPlan(state with { Dialog = after }, [], messages, reply);
-        return outcome.Submission is { } request ? Submitted(stepped, request, context) : stepped;
+        return outcome.Submission is { } request ? Submitted(state, stepped, request, click, context) : stepped;
     }
 
-    private static RequesterPlan Step(RequesterState state, IntakeInput input, Clicked? click, TurnContext context)
+    /// <summary>What a step of the dialog must know, in the rep's own calendar.</summary>
+    internal static IntakeContext Context(RequesterState state, TurnContext context)
     {
         var head = state.Head!;
         var today = DateOnly.FromDateTime(
             TimeZoneInfo.ConvertTime(context.Now, TimeZoneInfo.FindSystemTimeZoneById(head.TimeZone)).DateTime);
-        return Stepped(
-            state,
-            IntakeDialog.Step(
-                state.Dialog, input, new IntakeContext(context.Now, today, head.Locale, context.Settings.Kinds, context.NewId)),
-            click,
-            context);
+        return new(context.Now, today, head.Locale, context.Settings.Kinds, context.NewId);
     }
 
-    private static RequesterPlan Submitted(RequesterPlan stepped, Request request, TurnContext context)
+    private static RequesterPlan Step(RequesterState state, IntakeInput input, Clicked? click, TurnContext context) =>
+        Stepped(state, IntakeDialog.Step(state.Dialog, input, Context(state, context)), click, context);
+
+    /// <summary>A new thread; or, if a posted request was changed, its next wording.</summary>
+    private static RequesterPlan Submitted(
+        RequesterState before, RequesterPlan stepped, Request request, Clicked? click, TurnContext context)
     {
+        var person = stepped.After.Head!.Person;
+        var revised = before.Dialog?.Revises;
         var submitted = RequesterDecider.OnThread(
             stepped.After,
-            context.NewId,
-            new Submit(context.NewId, context.NewReference, stepped.After.Id, stepped.After.Head!.Person, request),
+            revised ?? context.NewId,
+            revised is null
+                ? new Submit(context.NewId, context.NewReference, stepped.After.Id, person, request)
+                : new Revise(person, request),
             context);
+        if (submitted.Reply is RefusedReply refused)
+        {
+            // Decided meanwhile: what the rep wrote stays in the dialog.
+            return click is { ShowsAnswer: true }
+                ? RequesterPlan.Unchanged(before, refused)
+                : new(before, [], [new SendRejection(before.Head!.Chat!, refused.Why, before.Head.TimeZone)], new NoReply());
+        }
+
         return submitted with { Messages = [.. submitted.Messages, .. stepped.Messages], Reply = stepped.Reply };
     }
 
@@ -161,7 +180,7 @@ internal static class ChatTurn
         ? RequesterPlan.Unchanged(state, new NoteReply(IntakeDialog.FinishFirstNote(open)))
         : Step(state, new Typed(example, []), null, context) with { Reply = new WelcomeReply() };
 
-    private static RequesterPlan Refuse(RequesterState state, Clicked click) => click.ShowsAnswer
+    internal static RequesterPlan Refuse(RequesterState state, Clicked click) => click.ShowsAnswer
         ? RequesterPlan.Unchanged(state, new NoticeReply(Notice.NotFromThisCard))
         : new(state, [], [new SendNotice(click.Envelope.Conversation, Notice.NotFromThisCard)], new NoReply());
 }

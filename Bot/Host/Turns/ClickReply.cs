@@ -41,6 +41,15 @@ public sealed record AnswerReply(RequestThread Thread, Question Question, string
 /// <summary>The answer was sent.</summary>
 public sealed record AnsweredReply(RequestThread Thread, string Text) : ClickReply;
 
+/// <summary>A thread as its rep sees it.</summary>
+public sealed record MyThreadReply(RequestThread Thread) : ClickReply;
+
+/// <summary>What the rep said of a delivery is noted; thanks may follow.</summary>
+public sealed record OutcomeReply(RequestThread Thread) : ClickReply;
+
+/// <summary>The rep's thanks were posted.</summary>
+public sealed record ThankedReply(RequestThread Thread) : ClickReply;
+
 /// <summary>Why the click did nothing.</summary>
 public sealed record RefusedReply(Rejection Why) : ClickReply;
 

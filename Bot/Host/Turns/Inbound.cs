@@ -75,3 +75,10 @@ public sealed record CardWaits(string RequesterId, string ThreadId) : FromOutbox
 
 /// <summary>Nobody came back to a dialog for as long as it is kept.</summary>
 public sealed record DialogLapsed(string RequesterId, string DialogId) : FromOutbox(RequesterId, $"lapsed|{DialogId}");
+
+/// <summary>The rep has not said for as long as configured whether a delivery helped.</summary>
+/// <param name="RequesterId">Whose thread it is.</param>
+/// <param name="ThreadId">Which.</param>
+/// <param name="AskedAt">UTC instant at which the rep was asked, and since then has not answered.</param>
+public sealed record NotAnsweredSince(string RequesterId, string ThreadId, DateTimeOffset AskedAt)
+    : FromOutbox(RequesterId, $"unanswered|{ThreadId}|{AskedAt.UtcTicks}");

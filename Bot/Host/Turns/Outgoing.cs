@@ -19,12 +19,16 @@ namespace BridgeBot.Host.Turns;
 [JsonDerivedType(typeof(SendRejection), "rejection")]
 [JsonDerivedType(typeof(SendNotice), "notice")]
 [JsonDerivedType(typeof(SendThreadNews), "news")]
+[JsonDerivedType(typeof(SendMyThread), "myThread")]
+[JsonDerivedType(typeof(SendNoted), "noted")]
+[JsonDerivedType(typeof(SendThanked), "thanked")]
 [JsonDerivedType(typeof(SendNoChannelYet), "noChannelYet")]
 [JsonDerivedType(typeof(ReconcileCard), "card")]
 [JsonDerivedType(typeof(SendBelowCard), "belowCard")]
 [JsonDerivedType(typeof(RetireDuplicate), "duplicate")]
 [JsonDerivedType(typeof(ListThread), "list")]
 [JsonDerivedType(typeof(ExpireDialog), "expireDialog")]
+[JsonDerivedType(typeof(AskWhetherItHelped), "askWhetherItHelped")]
 [JsonDerivedType(typeof(ReleaseWaiting), "releaseWaiting")]
 [JsonDerivedType(typeof(SendDigest), "digest")]
 [JsonDerivedType(typeof(Tidy), "tidy")]
@@ -83,11 +87,23 @@ public sealed record SendNotice(ConversationReference To, Notice Notice, string?
     public override string Lane => LaneOf(To);
 }
 
+/// <summary>What goes to the rep about a thread of theirs, also about one that is over.</summary>
+public abstract record AboutOwnThread(string ThreadId) : Outgoing;
+
 /// <summary>Tells the rep what happened to a thread.</summary>
-public sealed record SendThreadNews(string ThreadId, ThreadEvent About) : Outgoing;
+public sealed record SendThreadNews(string ThreadId, ThreadEvent About) : AboutOwnThread(ThreadId);
+
+/// <summary>A thread as its rep sees it.</summary>
+public sealed record SendMyThread(string ThreadId) : AboutOwnThread(ThreadId);
+
+/// <summary>That it is noted whether a delivery helped; thanks may follow.</summary>
+public sealed record SendNoted(string ThreadId) : AboutOwnThread(ThreadId);
+
+/// <summary>That the rep's thanks were posted.</summary>
+public sealed record SendThanked(string ThreadId) : AboutOwnThread(ThreadId);
 
 /// <summary>Tells the rep that the request is kept until marketing has connected a channel.</summary>
-public sealed record SendNoChannelYet(string ThreadId) : Outgoing;
+public sealed record SendNoChannelYet(string ThreadId) : AboutOwnThread(ThreadId);
 
 /// <summary>What belongs to the card of one thread: the card first, then what is said below it.</summary>
 public abstract record ThreadOutgoing(string ThreadId) : Outgoing
@@ -113,6 +129,15 @@ public sealed record ExpireDialog(string DialogId) : Outgoing
 {
     /// <inheritdoc/>
     public override string Lane => "expire";
+}
+
+/// <summary>Asks once more whether a delivery helped, and in the end waits no longer.</summary>
+/// <param name="ThreadId">The thread.</param>
+/// <param name="DeliveredAt">UTC instant of the delivery: a later one of the same thread has a row of its own.</param>
+public sealed record AskWhetherItHelped(string ThreadId, DateTimeOffset DeliveredAt) : Outgoing
+{
+    /// <inheritdoc/>
+    public override string Lane => $"helped|{ThreadId}|{DeliveredAt.UtcTicks}";
 }
 
 /// <summary>Lets go of what waits for the tenant's channel.</summary>

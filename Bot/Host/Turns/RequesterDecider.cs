@@ -30,6 +30,8 @@ public static class RequesterDecider
         CardWaits w => state.Threads.ContainsKey(w.ThreadId)
             ? new(state, [], [new SendNoChannelYet(w.ThreadId)], new NoReply())
             : RequesterPlan.Unchanged(state, new NoReply()),
+        NotAnsweredSince u when state.Threads.GetValueOrDefault(u.ThreadId)?.Handover?.AskedAt == u.AskedAt =>
+            OnThread(state, u.ThreadId, new FollowUp(), context),
         DialogLapsed l when state.Dialog?.Id == l.DialogId =>
             ChatTurn.Stepped(state, IntakeDialog.Expire(state.Dialog, context.Now, context.Settings.DialogAge), null, context),
         _ => RequesterPlan.Unchanged(state, new NoReply()),
@@ -54,7 +56,11 @@ public static class RequesterDecider
             // What was never sent is private: it goes once nobody can send it any more.
             thread.IsDecided ? AnswerTurn.Keep(after, thread.Id, null) : after,
             [.. accepted.Events.Select((happened, i) => new KeptEvent(thread.Id, first + i, happened))],
-            [.. accepted.Effects.Select(effect => Message(thread.Id, effect)), new ListThread(thread.Id)],
+            [
+                .. accepted.Effects.Select(effect => Message(thread.Id, effect)),
+                new ListThread(thread.Id),
+                .. accepted.Events.OfType<Delivered>().Select(delivered => new AskWhetherItHelped(thread.Id, delivered.At)),
+            ],
             new ThreadReply(thread));
     }
 

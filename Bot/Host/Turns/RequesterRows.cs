@@ -7,7 +7,7 @@ namespace BridgeBot.Host.Turns;
 /// <summary>A requester's state as rows, there and back.</summary>
 internal static class RequesterRows
 {
-    /// <summary>Reads the dialog and the open threads, and one thread more if it is closed.</summary>
+    /// <summary>Reads the dialog and the open threads, and those that the input and the dialog are about if they are closed.</summary>
     /// <param name="store">The store.</param>
     /// <param name="requesterId">Whose.</param>
     /// <param name="threadId">The thread that the input is about; null if it is about none.</param>
@@ -28,13 +28,21 @@ internal static class RequesterRows
         var dialog = rows.FirstOrDefault(row => row.Key == Keys.Dialog);
         var threads = rows.Where(row => row.Key.StartsWith(Keys.OpenPrefix, StringComparison.Ordinal))
             .Concat(await closed is { } found ? [found] : [])
-            .Select(row => StateJson.Read<RequestThread>(row.Body));
+            .Select(row => StateJson.Read<RequestThread>(row.Body))
+            .ToDictionary(thread => thread.Id);
+        var open = dialog is null ? null : StateJson.Read<Dialog>(dialog.Body);
+        if (open?.Revises is { } revised && !threads.ContainsKey(revised)
+            && await store.ReadAsync(partition, Keys.Closed(revised), cancel) is { } over)
+        {
+            threads.Add(revised, StateJson.Read<RequestThread>(over.Body));
+        }
+
         return new(
             requesterId,
             head is null ? null : StateJson.Read<RequesterHead>(head.Body),
             head?.ETag,
-            dialog is null ? null : StateJson.Read<Dialog>(dialog.Body),
-            threads.ToDictionary(thread => thread.Id),
+            open,
+            threads,
             rows.Where(row => row.Key.StartsWith(Keys.AnswerPrefix, StringComparison.Ordinal))
                 .ToDictionary(row => row.Key[Keys.AnswerPrefix.Length..], row => StateJson.Read<AnswerDraft>(row.Body)));
     }

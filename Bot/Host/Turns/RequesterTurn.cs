@@ -23,11 +23,19 @@ internal sealed class RequesterTurn(IStore store, string requesterId, Inbound in
         var steps = inbound is Said said && DialogWords.Read(said.Text)?.Button is DialogButton.Post
             ? StepsOnTheirWayAsync(partition, cancel)
             : Task.FromResult<IReadOnlyList<SendStep>>([]);
-        _state = await RequesterRows.LoadAsync(store, requesterId, ThreadId, cancel);
+        _state = await RequesterRows.LoadAsync(store, requesterId, ThreadId ?? await NamedThreadAsync(cancel), cancel);
         _card = await cardRow is { } row ? StateJson.Read<CardRow>(row.Body) : null;
         var current = _state.Dialog is { } dialog ? new SendStep(dialog.Id, dialog.Revision) : null;
         _state = _state with { StepIsOnItsWay = (await steps).Any(step => step == current) };
     }
+
+    /// <summary>The requester's thread with the reference that was typed, which may be over; null if there is none.</summary>
+    private async Task<string?> NamedThreadAsync(CancellationToken cancel) =>
+        inbound is Said said && ChatCommand.ReadAbout(said.Text) is { } about
+        && await store.ReadAsync(Keys.References, about.Reference, cancel) is { } row
+        && StateJson.Read<ReferenceRow>(row.Body) is var named && named.RequesterId == requesterId
+            ? named.ThreadId
+            : null;
 
     /// <summary>The steps of the dialog that the rep has not seen yet: what was not delivered cannot be agreed to by a word.</summary>
     private async Task<IReadOnlyList<SendStep>> StepsOnTheirWayAsync(string partition, CancellationToken cancel)
@@ -78,6 +86,8 @@ internal sealed class RequesterTurn(IStore store, string requesterId, Inbound in
         (Verbs.AnswerSend, { } thread) when AnswerIn(thread, click) is { } answer => new AnsweredReply(thread, answer),
         (Verbs.AnswerPreview or Verbs.AnswerEdit, { OpenQuestion: { } question } thread) when _state.Answers.TryGetValue(thread.Id, out var draft) =>
             new AnswerReply(thread, question, draft.Text),
+        (Verbs.MyChange, _) when _state.Dialog is { Draft: not null } dialog => new StepReply(dialog),
+        (var verb, { } thread) when Verbs.IsOfTheRep(verb) => OwnThreadTurn.Again(thread, verb),
         (var verb, _) when verb.StartsWith(Verbs.DialogPrefix, StringComparison.Ordinal) && _state.Dialog is { Draft: not null } dialog =>
             new StepReply(dialog),
         _ => new NoReply(),
@@ -93,6 +103,7 @@ internal sealed class RequesterTurn(IStore store, string requesterId, Inbound in
         CardPosted posted => posted.ThreadId,
         CardRefused refused => refused.ThreadId,
         CardWaits waits => waits.ThreadId,
+        NotAnsweredSince unanswered => unanswered.ThreadId,
         _ => null,
     };
 }

@@ -12,7 +12,8 @@ public sealed record TurnContext(DateTimeOffset Now, string NewId, string NewRef
 /// <summary>What the operator configured, as far as decisions depend on it.</summary>
 /// <param name="Kinds">The kinds of asks.</param>
 /// <param name="DialogAge">How long a half-finished dialog is kept after its last step.</param>
+/// <param name="AskAgainAfter">How long after a delivery the rep is asked once more whether it helped.</param>
 /// <param name="IsDevelopment">Whether the first channel is used until one is connected, and everybody may connect one.</param>
 /// <param name="Administrators">aadObjectIds of those who may connect a channel.</param>
 public sealed record TurnSettings(
-    KindCatalog Kinds, TimeSpan DialogAge, bool IsDevelopment, IReadOnlySet<string> Administrators);
+    KindCatalog Kinds, TimeSpan DialogAge, TimeSpan AskAgainAfter, bool IsDevelopment, IReadOnlySet<string> Administrators);

@@ -1,0 +1,40 @@
+using BridgeBot.Cards.Elements;
+using BridgeBot.Core.Threads;
+
+namespace BridgeBot.Cards;
+
+/// <summary>What marketing delivered, and the question whether it helped: one tap answers it.</summary>
+public static class HelpedCard
+{
+    private static readonly (Outcome Outcome, string Title)[] Answers =
+    [
+        (Outcome.Won, Phrases.ButtonWon), (Outcome.MovedForward, Phrases.ButtonMovedForward),
+        (Outcome.NotYet, Phrases.ButtonNotYet), (Outcome.No, Phrases.ButtonNo),
+    ];
+
+    /// <summary>Adaptive Card JSON.</summary>
+    public static string Render(RequestThread thread, Handover handover) => CardJson.Fit(most => AdaptiveCard.Of(
+        Inert.Ours(Summary(thread, handover)),
+        [
+            handover.AskedAgain
+                ? Blocks.Title(Phrases.HelpedAgainTitle)
+                : Blocks.Title(Inert.Fill(Phrases.HelpedTitle, ThreadParts.Name(handover.By))),
+            QuestionCard.About(thread),
+            Blocks.Panel(ContainerStyle.Good, Blocks.Said(Inert.Of(handover.Note, most))),
+            ThreadButtons.Optional(Inert.Ours(Phrases.HelpedLabel)),
+            .. handover.AskedAgain ? (CardElement[])[] : [Blocks.Heading(Phrases.HelpedQuestion)],
+        ],
+        [.. Outcomes(thread)]));
+
+    /// <summary>What a notification shows.</summary>
+    public static string Summary(RequestThread thread, Handover handover) => handover.AskedAgain
+        ? Messages.ToRequester(thread, new AskedAgain(handover.AskedAt))
+        : Messages.ToRequester(thread, new Delivered(handover.At, handover.By, handover.Note));
+
+    /// <summary>A button for each answer.</summary>
+    internal static IEnumerable<CardAction> Outcomes(RequestThread thread) => Answers.Select(answer =>
+    {
+        var button = ThreadButtons.Press(thread, answer.Title, Verbs.MyOutcome);
+        return button with { Data = new Dictionary<string, string>(button.Data) { [Verbs.Outcome] = $"{answer.Outcome}" } };
+    });
+}
