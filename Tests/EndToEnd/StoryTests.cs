@@ -12,6 +12,9 @@ public sealed class StoryTests
     private const string Pictures = "BRIDGEBOT_SCREENSHOTS";
     private const string Thanks = "the spring case study opened two doors";
     private const string NoBudget = "The budget for adverts is spent until April.";
+    private const string Delivery = "https://contoso.example/packaging-brochure: the prices are on page 4.";
+    private const string Reaction = "Acme: at last, prices!";
+    private const string ThankYou = "the brochure with prices opened the door at Acme.";
     private const string Question = "How long may the presentation be?";
     private const string Answer = "Twenty minutes, with ten for questions.";
 
@@ -50,6 +53,8 @@ public sealed class StoryTests
         await RepPostsAsync("3 of 3");
 
         await MarketingApprovesAsync("Collateral");
+        await MarketingTakesPromisesAndDeliversAsync("Collateral");
+        await RepSaysThatItHelpedAsync("Collateral");
         await MarketingDeclinesAsync("Advertising");
         await MarketingAsksAndRepAnswersAsync("Presentation");
         await RawWordsStayedPrivateAsync();
@@ -131,6 +136,44 @@ public sealed class StoryTests
         await ShowAsync(marketer, decided, "approved");
     }
 
+    private async Task MarketingTakesPromisesAndDeliversAsync(string kind)
+    {
+        await (await marketer.CardAsync(kind, ApprovedBy)).PressAsync(TakeIt);
+        await rep.SeesAsync(TakenOn);
+
+        var taken = await marketer.CardAsync(kind, InHand);
+        await taken.PressAsync(PromiseADay);
+        await taken.FillAsync(ByWhen, "in two weeks");
+        await taken.PressAsync(PromiseIt);
+        await rep.SeesAsync(Promises);
+
+        var promised = await marketer.CardAsync(kind, InHand, "Promised for");
+        await ShowAsync(marketer, promised, "promised");
+        await promised.PressAsync(StoryTexts.Deliver);
+        await promised.FillAsync(DeliverLabel, Delivery);
+        await promised.PressAsync(DeliverIt);
+        await (await marketer.CardAsync(kind, DeliveredBy)).OffersAsync(StoryTexts.Deliver, offered: false);
+    }
+
+    private async Task RepSaysThatItHelpedAsync(string kind)
+    {
+        var helped = await rep.CardAsync(HasDelivered, Delivery);
+        await helped.FillAsync(CustomerSaid, Reaction);
+        await ShowAsync(rep, helped, "delivered");
+        await helped.PressAsync(MovedForward);
+
+        var thanks = await rep.CardAsync(Noted, Reaction);
+        await thanks.FillAsync(ThanksLabel, ThankYou);
+        await ShowAsync(rep, thanks, "thanks");
+        await thanks.PressAsync(PostThanks);
+        await rep.SeesAsync(ThanksPosted);
+
+        var closed = await marketer.CardAsync(kind, ThankYou);
+        await closed.ShowsAsync(OutcomeReply);
+        await closed.ShowsAsync(ThanksReply + ThankYou);
+        await ShowAsync(marketer, closed, "closed");
+    }
+
     private async Task MarketingDeclinesAsync(string kind)
     {
         var card = await marketer.CardAsync(kind, Waiting);
@@ -164,7 +207,9 @@ public sealed class StoryTests
         await rep.SayAsync(Status);
         await (await rep.CardAsync(OpenRequests)).ShowsAsync("Presentation");
         await marketer.MentionBotAsync(Bot, DigestNow);
-        await (await marketer.CardAsync(DigestTitle)).ShowsAsync(Thanks);
+        var digest = await marketer.CardAsync(DigestTitle);
+        await digest.ShowsAsync(Thanks);
+        await digest.ShowsAsync(ThankYou);
     }
 
     /// <summary>A picture of a moment of the story, for the README.</summary>

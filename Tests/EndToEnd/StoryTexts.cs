@@ -59,6 +59,27 @@ internal static class StoryTexts
     public const string Send = "Send";
     public const string AnswerReply = "Sam Sales answers: ";
 
+    public const string TakeIt = "Take it";
+    public const string InHand = "In progress, Maria Marketing has it in hand";
+    public const string TakenOn = "Maria Marketing has taken on";
+    public const string PromiseADay = "Promise a day";
+    public const string ByWhen = "By when?";
+    public const string PromiseIt = "Promise it";
+    public const string Promises = "Maria Marketing promises";
+    public const string Deliver = "Deliver";
+    public const string DeliverLabel = "A link or a note for Sam Sales";
+    public const string DeliverIt = "Deliver it";
+    public const string DeliveredBy = "Delivered by Maria Marketing";
+    public const string HasDelivered = "Maria Marketing has delivered";
+    public const string CustomerSaid = "What did the customer say?";
+    public const string MovedForward = "It moved forward";
+    public const string Noted = "Noted. Yes, the deal moved forward.";
+    public const string ThanksLabel = "A word of thanks for Maria Marketing?";
+    public const string PostThanks = "Post my thanks";
+    public const string ThanksPosted = "Maria Marketing can read your thanks";
+    public const string ThanksReply = "Sam Sales says thank you: ";
+    public const string OutcomeReply = "Did it help? Sam Sales says: Yes, the deal moved forward.";
+
     public const string Status = "status";
     public const string OpenRequests = "Your open requests";
     public const string DigestNow = "digest now";
