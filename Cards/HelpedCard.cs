@@ -6,6 +6,9 @@ namespace BridgeBot.Cards;
 /// <summary>What marketing delivered, and the question whether it helped: one tap answers it.</summary>
 public static class HelpedCard
 {
+    /// <summary>UTF-16 code units; longer ones do not work in every browser.</summary>
+    private const int LongestLink = 2_000;
+
     private static readonly (Outcome Outcome, string Title)[] Answers =
     [
         (Outcome.Won, Phrases.ButtonWon), (Outcome.MovedForward, Phrases.ButtonMovedForward),
@@ -24,7 +27,7 @@ public static class HelpedCard
             ThreadButtons.Optional(Inert.Ours(Phrases.HelpedLabel)),
             .. handover.AskedAgain ? (CardElement[])[] : [Blocks.Heading(Phrases.HelpedQuestion)],
         ],
-        [.. Outcomes(thread)]));
+        [.. Outcomes(thread), .. Link(handover.Note)]));
 
     /// <summary>What a notification shows.</summary>
     public static string Summary(RequestThread thread, Handover handover) => handover.AskedAgain
@@ -37,4 +40,15 @@ public static class HelpedCard
         var button = ThreadButtons.Press(thread, answer.Title, Verbs.MyOutcome);
         return button with { Data = new Dictionary<string, string>(button.Data) { [Verbs.Outcome] = $"{answer.Outcome}" } };
     });
+
+    /// <summary>Text on a card is inert, so the first link that was delivered gets a button, which says where it leads.</summary>
+    private static IEnumerable<CardAction> Link(string note) => note
+        .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+        .Select(word => word.TrimEnd('.', ',', ';', ':', '!', '?', ')'))
+        .Where(word => word.StartsWith("https://", StringComparison.OrdinalIgnoreCase) && word.Length <= LongestLink)
+        .Select(word => Uri.TryCreate(word, UriKind.Absolute, out var address) ? address : null)
+        .OfType<Uri>()
+        .Where(address => address.UserInfo.Length == 0)
+        .Take(1)
+        .Select(address => new OpenUrlAction(Phrase.Of(Phrases.ButtonOpen, address.IdnHost), address.AbsoluteUri));
 }

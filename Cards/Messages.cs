@@ -10,6 +10,9 @@ public static partial class Messages
     /// <summary>A preview that was agreed to by a word has not been delivered yet.</summary>
     public static string PreviewOnItsWay => Phrases.MessagePreviewOnItsWay;
 
+    /// <summary>Marketing was asked kindly how it is coming along.</summary>
+    public static string Nudged => Phrases.MessageNudged;
+
     /// <summary>A click was taken; what follows comes as a message.</summary>
     public static string Noted => Phrases.MessageNoted;
 

@@ -36,6 +36,11 @@ public static class MyThreadCard
             buttons.Add(ThreadButtons.Press(thread, Phrases.ButtonMyChange, Verbs.MyChange));
         }
 
+        if (ThreadPolicy.Allows<Nudge>(thread.Status))
+        {
+            buttons.Add(ThreadButtons.Press(thread, Phrases.ButtonMyNudge, Verbs.MyNudge));
+        }
+
         if (ThreadPolicy.Allows<Withdraw>(thread.Status))
         {
             buttons.Add(ThreadButtons.Press(thread, Phrases.ButtonMyWithdraw, Verbs.MyWithdraw));

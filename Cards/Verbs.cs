@@ -41,6 +41,9 @@ public static class Verbs
     /// <summary>Rep: take my request back.</summary>
     public const string MyWithdraw = "my.withdraw";
 
+    /// <summary>Rep: please ask kindly how it is coming along.</summary>
+    public const string MyNudge = "my.nudge";
+
     /// <summary>Rep: let me change my request.</summary>
     public const string MyChange = "my.change";
 
@@ -110,7 +113,7 @@ public static class Verbs
     private static readonly FrozenSet<string> OfMarketing =
         FrozenSet.Create(Approve, Decline, Ask, RequestChanges, Take, Promise, Deliver, Reopen);
 
-    private static readonly FrozenSet<string> OfTheRep = FrozenSet.Create(MyWithdraw, MyChange, MyReopen, MyOutcome, MyThanks);
+    private static readonly FrozenSet<string> OfTheRep = FrozenSet.Create(MyNudge, MyWithdraw, MyChange, MyReopen, MyOutcome, MyThanks);
 
     /// <summary>Whether it is a button of the rep's own about a thread.</summary>
     public static bool IsOfTheRep(string verb) => OfTheRep.Contains(verb);

@@ -7,6 +7,7 @@ namespace BridgeBot.Cards.Elements;
 [JsonDerivedType(typeof(ExecuteAction), "Action.Execute")]
 [JsonDerivedType(typeof(SubmitAction), "Action.Submit")]
 [JsonDerivedType(typeof(ShowCardAction), "Action.ShowCard")]
+[JsonDerivedType(typeof(OpenUrlAction), "Action.OpenUrl")]
 internal abstract record CardAction(string Title)
 {
     public ActionStyle? Style { get; init; }
@@ -34,3 +35,8 @@ internal sealed record SubmitAction(string Title, IReadOnlyDictionary<string, st
 
 /// <summary>Unfolds a card below the buttons.</summary>
 internal sealed record ShowCardAction(string Title, AdaptiveCard Card) : CardAction(Title);
+
+/// <summary>Opens a page in the browser.</summary>
+/// <param name="Title">Names where it leads.</param>
+/// <param name="Url">An https address.</param>
+internal sealed record OpenUrlAction(string Title, string Url) : CardAction(Title);

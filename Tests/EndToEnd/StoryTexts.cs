@@ -60,7 +60,7 @@ internal static class StoryTexts
     public const string AnswerReply = "Sam Sales answers: ";
 
     public const string TakeIt = "Take it";
-    public const string InHand = "In progress, Maria Marketing has it in hand";
+    public const string InHand = "In progress with Maria Marketing";
     public const string TakenOn = "Maria Marketing has taken on";
     public const string PromiseADay = "Promise a day";
     public const string ByWhen = "By when?";

@@ -19,6 +19,8 @@ internal sealed class HostSettingsTests
     [TestCase("Dialog:ExpiresAfterDays", "a week")]
     [TestCase("Threads:AskAgainAfterDays", "0")]
     [TestCase("Threads:AskAgainAfterDays", "366")]
+    [TestCase("Threads:NudgeAfterDays", "0")]
+    [TestCase("Threads:NudgeAfterDays", "91")]
     [TestCase("Retention:ClosedThreadsDays", "13")]
     [TestCase("Retention:ClosedThreadsDays", "3651")]
     [TestCase("Retention:ClosedThreadsDays", "a year")]

@@ -167,6 +167,29 @@ public sealed class ThreadLifeTests
         Assert.That(Accept([.. Delivered, new TellOutcome(Rep, Outcome.No, null)], new FollowUp()).Events, Is.Empty);
 
     [Test]
+    public void Nudge_AfterARest_IsSaidBelowTheCardAlone() => Assert.That(
+        ((Accepted)ThreadDecider.Decide(After(Submitted), new Nudge(Rep, TimeSpan.FromDays(3)), Now.AddDays(3))).Effects,
+        Is.EqualTo(new[] { new ReplyBelowCard(new Nudged(Now.AddDays(3), Rep)) }));
+
+    [Test]
+    public void Nudge_TooSoon_SaysFromWhenOn() =>
+        Assert.That(Refuse(Submitted, new Nudge(Rep, TimeSpan.FromDays(3))), Is.EqualTo(new TooSoon(Now.AddDays(3))));
+
+    [Test]
+    public void Nudge_Twice_NeedsAnotherRest()
+    {
+        var nudged = (Accepted)ThreadDecider.Decide(After(Submitted), new Nudge(Rep, TimeSpan.FromDays(3)), Now.AddDays(3));
+
+        Assert.That(
+            ThreadDecider.Decide(nudged.Thread, new Nudge(Rep, TimeSpan.FromDays(3)), Now.AddDays(5)),
+            Is.EqualTo(new Rejected(new TooSoon(Now.AddDays(6)))));
+    }
+
+    [Test]
+    public void Nudge_WhileTheRepHasToAnswer_IsRejected() =>
+        Assert.That(Refuse([.. Submitted, new Ask(Maria, "?")], new Nudge(Rep, TimeSpan.Zero)), Is.EqualTo(new NotNow(ThreadStatus.Question)));
+
+    [Test]
     public void Withdraw_BySomebodyElse_IsRejected() => Assert.That(Refuse(Submitted, new Withdraw(Maria)), Is.InstanceOf<OnlyTheRequester>());
 
     [Test]

@@ -29,6 +29,7 @@ public sealed class ThreadPropertyTests
         Gen.Select(Somebody, Day, (by, day) => (ThreadCommand)new Take(by, day)),
         Gen.Select(Somebody, Day, Words, (by, day, why) => (ThreadCommand)new Promise(by, day, why)),
         Gen.Select(Somebody, Words, (by, text) => (ThreadCommand)new Deliver(by, text)),
+        Somebody.Select(by => (ThreadCommand)new Nudge(by, TimeSpan.FromMinutes(3))),
         Somebody.Select(by => (ThreadCommand)new Withdraw(by)),
         Gen.Select(Somebody, Words, (by, text) => (ThreadCommand)new Reopen(by, text)),
         Gen.Select(Somebody, Gen.Enum<Outcome>(), Words, (by, outcome, text) => (ThreadCommand)new TellOutcome(by, outcome, text)),

@@ -23,7 +23,7 @@ internal sealed class RequesterDeciderTests
         new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero),
         new string('d', 32),
         "BR-7K3Q2M",
-        new TurnSettings(new KindCatalog([new RequestKind("other", "Request", [])]), TimeSpan.FromDays(7), TimeSpan.FromDays(14), true, new HashSet<string>()));
+        new TurnSettings(new KindCatalog([new RequestKind("other", "Request", [])]), TimeSpan.FromDays(7), TimeSpan.FromDays(14), TimeSpan.FromDays(3), true, new HashSet<string>()));
 
     private static readonly RequestThread Thread = new(
         new string('a', 32), "BR-222222", "r", Sam, new Request("other", "Request", "Please", null, null, [], null, false),

@@ -60,7 +60,7 @@ public sealed class SettledCardTests
                 [Verbs.Revision] = dialog.Revision.ToString(CultureInfo.InvariantCulture),
             },
             "card");
-        var settings = new TurnSettings(CardSamples.Kinds, TimeSpan.FromDays(7), TimeSpan.FromDays(14), true, new HashSet<string>());
+        var settings = new TurnSettings(CardSamples.Kinds, TimeSpan.FromDays(7), TimeSpan.FromDays(14), TimeSpan.FromDays(3), true, new HashSet<string>());
         return RequesterDecider.Decide(state, click, null, new(Now, "new", "BR-7K3Q2M", settings)).Messages;
     }
 }

@@ -98,5 +98,5 @@ internal sealed class TenantDeciderTests
             "id",
             "BR-222222",
             new TurnSettings(
-                new KindCatalog([new RequestKind("other", "Request", [])]), TimeSpan.FromDays(7), TimeSpan.FromDays(14), isDevelopment, new HashSet<string> { "admin" })));
+                new KindCatalog([new RequestKind("other", "Request", [])]), TimeSpan.FromDays(7), TimeSpan.FromDays(14), TimeSpan.FromDays(3), isDevelopment, new HashSet<string> { "admin" })));
 }

@@ -41,6 +41,7 @@ public sealed record TellRequester(ThreadEvent About) : ThreadEffect;
 [JsonDerivedType(typeof(OldWording), "oldWording")]
 [JsonDerivedType(typeof(NotNow), "notNow")]
 [JsonDerivedType(typeof(NotTheOwner), "notTheOwner")]
+[JsonDerivedType(typeof(TooSoon), "tooSoon")]
 [JsonDerivedType(typeof(DayIsPast), "dayIsPast")]
 [JsonDerivedType(typeof(NotADay), "notADay")]
 public abstract record Rejection;
@@ -86,6 +87,10 @@ public sealed record NotNow(ThreadStatus Status) : Rejection;
 
 /// <summary>Only the owner can do that; anybody of marketing can become the owner.</summary>
 public sealed record NotTheOwner(Person Owner) : Rejection;
+
+/// <summary>Something happened a short while ago, so it is too soon for a nudge.</summary>
+/// <param name="Next">UTC instant from which on one is possible.</param>
+public sealed record TooSoon(DateTimeOffset Next) : Rejection;
 
 /// <summary>A day that is over cannot be promised.</summary>
 public sealed record DayIsPast(DateOnly Day) : Rejection;

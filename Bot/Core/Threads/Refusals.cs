@@ -4,8 +4,8 @@ namespace BridgeBot.Core.Threads;
 internal static class Refusals
 {
     /// <summary>The reason; null if there is none.</summary>
-    public static Rejection? Of(RequestThread thread, PersonCommand command) =>
-        NotTheirs(thread, command) ?? NotNow(thread, command) ?? NotSo(thread, command);
+    public static Rejection? Of(RequestThread thread, PersonCommand command, DateTimeOffset now) =>
+        NotTheirs(thread, command) ?? NotNow(thread, command) ?? NotSo(thread, command, now);
 
     private static Rejection? NotTheirs(RequestThread thread, PersonCommand command) =>
         ThreadPolicy.For(command.GetType(), IsRequester(thread, command)).Any() ? null
@@ -30,7 +30,7 @@ internal static class Refusals
         };
     }
 
-    private static Rejection? NotSo(RequestThread thread, PersonCommand command) => command switch
+    private static Rejection? NotSo(RequestThread thread, PersonCommand command, DateTimeOffset now) => command switch
     {
         Approve c => DayFault(c.Promised),
         Decline c => TextFault(c.Reason) ?? OptionalTextFault(c.Alternative),
@@ -42,6 +42,7 @@ internal static class Refusals
         Promise c => DayFault(c.Promised)
             ?? (thread.Work?.Promised is { } before && before != c.Promised.Day ? TextFault(c.Why) : OptionalTextFault(c.Why)),
         Deliver c => TextFault(c.Note),
+        Nudge c when now < thread.ChangedAt + c.Rest => new TooSoon(thread.ChangedAt + c.Rest),
         Reopen c => TextFault(c.Why),
         TellOutcome c => OptionalTextFault(c.Reaction),
         Thank c => TextFault(c.Text),

@@ -82,6 +82,11 @@ public sealed record Deliver(Person By, string? Note) : PersonCommand(By);
 /// <param name="By">Who.</param>
 public sealed record Withdraw(Person By) : PersonCommand(By);
 
+/// <summary>The rep asks kindly how it is coming along; the bot words it.</summary>
+/// <param name="By">Who.</param>
+/// <param name="Rest">How long nothing must have happened before.</param>
+public sealed record Nudge(Person By, TimeSpan Rest) : PersonCommand(By);
+
 /// <summary>It is to be decided anew.</summary>
 /// <param name="By">Who.</param>
 /// <param name="Why">Why; must not be blank.</param>

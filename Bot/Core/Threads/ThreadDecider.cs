@@ -22,7 +22,7 @@ public static class ThreadDecider
         ({ Status: ThreadStatus.Delivered }, FollowUp) => Accept(thread, new ClosedUnanswered(now), new ShowCard()),
         (_, FollowUp) => Nothing(thread),
 
-        (_, PersonCommand c) => Refusals.Of(thread, c) is { } why ? new Rejected(why) : CarryOut(thread, c, now),
+        (_, PersonCommand c) => Refusals.Of(thread, c, now) is { } why ? new Rejected(why) : CarryOut(thread, c, now),
 
         _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "a command without a rule"),
     };
@@ -46,6 +46,7 @@ public static class ThreadDecider
         Promise c => Announce(thread, new PromiseChanged(now, c.By, c.Promised!.Day, Optional(c.Why))),
         Deliver c => Announce(thread, new Delivered(now, c.By, c.Note!.Trim())),
 
+        Nudge c => Accept(thread, new Nudged(now, c.By), new ReplyBelowCard(new Nudged(now, c.By))),
         Withdraw c => Record(thread, new Withdrawn(now, c.By)),
         Reopen c when IsRequester(thread, c.By) => Record(thread, new Reopened(now, c.By, c.Why!.Trim())),
         Reopen c => Announce(thread, new Reopened(now, c.By, c.Why!.Trim())),

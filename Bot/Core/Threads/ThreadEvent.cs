@@ -18,6 +18,7 @@ namespace BridgeBot.Core.Threads;
 [JsonDerivedType(typeof(PromiseChanged), "promiseChanged")]
 [JsonDerivedType(typeof(Delivered), "delivered")]
 [JsonDerivedType(typeof(Withdrawn), "withdrawn")]
+[JsonDerivedType(typeof(Nudged), "nudged")]
 [JsonDerivedType(typeof(Reopened), "reopened")]
 [JsonDerivedType(typeof(OutcomeTold), "outcomeTold")]
 [JsonDerivedType(typeof(Thanked), "thanked")]
@@ -63,6 +64,9 @@ public sealed record Delivered(DateTimeOffset At, Person By, string Note) : Thre
 
 /// <summary>The rep took it back.</summary>
 public sealed record Withdrawn(DateTimeOffset At, Person By) : ThreadEvent(At);
+
+/// <summary>The rep asked kindly how it is coming along.</summary>
+public sealed record Nudged(DateTimeOffset At, Person By) : ThreadEvent(At);
 
 /// <summary>It is to be decided anew.</summary>
 public sealed record Reopened(DateTimeOffset At, Person By, string Why) : ThreadEvent(At);

@@ -14,7 +14,7 @@ internal static class ThreadFold
     private static RequestThread Changed(RequestThread t, ThreadEvent happened) => happened switch
     {
         Posted e => t with { PostedAt = e.At },
-        PostRefused => t,
+        PostRefused or Nudged => t,
         QuestionAsked e => t with
         {
             Status = ThreadStatus.Question,

@@ -30,6 +30,7 @@ public static class ThreadPolicy
         new(typeof(TellOutcome), "say whether it helped", ThreadRole.Requester, [Status.Delivered, Status.Closed], Status.Closed),
         new(typeof(TellOutcome), "say “not yet”", ThreadRole.Requester, [Status.Delivered, Status.Closed], null),
         new(typeof(Thank), "say thanks", ThreadRole.Requester, [Status.Delivered, Status.Closed], null),
+        new(typeof(Nudge), "nudge", ThreadRole.Requester, [Status.Submitted, Status.Approved, Status.InProgress], null),
         new(typeof(Withdraw), "withdraw", ThreadRole.Requester, [Status.Submitted, Status.Question, Status.ChangesRequested, Status.Approved, Status.InProgress], Status.Withdrawn),
         new(typeof(Reopen), "reopen", ThreadRole.Requester, [Status.Declined, Status.Withdrawn, Status.Delivered, Status.Closed], Status.Submitted),
         new(typeof(Reopen), "reopen", ThreadRole.Marketing, [Status.Declined, Status.Approved, Status.InProgress], Status.Submitted),

@@ -63,6 +63,7 @@ internal sealed class ChatRenderer(KindCatalog kinds)
         Notice.DigestElsewhere => Messages.DigestElsewhere,
         Notice.NotFromThisCard => Messages.NotFromThisCard,
         Notice.PreviewOnItsWay => Messages.PreviewOnItsWay,
+        Notice.Nudged => Messages.Nudged,
         Notice.DecideInChannel => Messages.DecideInChannel,
         _ => throw new ArgumentOutOfRangeException(nameof(message), message.Notice, "a notice without a text"),
     });

@@ -55,6 +55,7 @@ public sealed record HostSettings(
                 kinds!,
                 TimeSpan.FromDays(dialog.ExpiresAfterDays),
                 TimeSpan.FromDays(threads.AskAgainAfterDays),
+                TimeSpan.FromDays(threads.NudgeAfterDays),
                 isDevelopment,
                 marketing.Administrators.ToHashSet(StringComparer.OrdinalIgnoreCase)),
             marketing.Notify.Id.Length > 0 ? new Mention(marketing.Notify.Id, marketing.Notify.Name) : null,

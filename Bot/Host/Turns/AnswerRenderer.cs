@@ -31,6 +31,7 @@ public sealed class AnswerRenderer(KindCatalog kinds, Mention? notify)
         ThankedReply { Thread: { ThankYou: { } thanks } thread } => new CardAnswer(ThanksCard.Posted(thread, thanks)),
         RefusedReply refused => new MessageAnswer(Messages.For(refused.Why, TimeZoneInfo.FindSystemTimeZoneById(timeZone ?? "UTC"))),
         NoticeReply { Notice: Notice.DecideInChannel } => new MessageAnswer(Messages.DecideInChannel),
+        NoticeReply { Notice: Notice.Nudged } => new MessageAnswer(Messages.Nudged),
         NoticeReply { Notice: Notice.NoPersonId } => new MessageAnswer(Messages.NoPersonId),
         NoticeReply { Notice: Notice.TooFast } => new MessageAnswer(Messages.TooFast),
         NoticeReply => new MessageAnswer(Messages.NotFromThisCard),

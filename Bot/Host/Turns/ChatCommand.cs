@@ -11,6 +11,7 @@ public static partial class ChatCommand
         ["status"] = ThreadWord.Status,
         ["change"] = ThreadWord.Change,
         ["edit"] = ThreadWord.Change,
+        ["nudge"] = ThreadWord.Nudge,
         ["withdraw"] = ThreadWord.Withdraw,
         ["reopen"] = ThreadWord.Reopen,
         ["thanks"] = ThreadWord.Thanks,
@@ -51,7 +52,7 @@ public static partial class ChatCommand
     private static partial Regex AnswerPattern();
 
     [GeneratedRegex(
-        @"^\s*(?<word>status|change|edit|withdraw|reopen|thanks)\s+(?<reference>BR-[0-9A-Z]{6})\b[\s:,.!?]*(?<text>.*)$",
+        @"^\s*(?<word>status|change|edit|nudge|withdraw|reopen|thanks)\s+(?<reference>BR-[0-9A-Z]{6})\b[\s:,.!?]*(?<text>.*)$",
         RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex AboutPattern();
 }
@@ -70,6 +71,9 @@ public enum ThreadWord
 
     /// <summary>Let me change it.</summary>
     Change,
+
+    /// <summary>How is it coming along?</summary>
+    Nudge,
 
     /// <summary>I take it back.</summary>
     Withdraw,

@@ -205,4 +205,7 @@ public enum Notice
 
     /// <summary>Marketing decides on the card in its channel.</summary>
     DecideInChannel,
+
+    /// <summary>Marketing was asked kindly how a request is coming along.</summary>
+    Nudged,
 }

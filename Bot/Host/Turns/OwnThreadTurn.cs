@@ -19,6 +19,7 @@ internal static class OwnThreadTurn
         {
             ThreadWord.Status => new(state, [], [new SendMyThread(thread.Id)], new NoReply()),
             ThreadWord.Change => Change(state, thread, null, context),
+            ThreadWord.Nudge => Shown(Do(state, thread, NudgeBy(state, context), context), Told(state)),
             ThreadWord.Withdraw => Shown(Do(state, thread, new Withdraw(state.Head!.Person), context), new SendMyThread(thread.Id)),
             ThreadWord.Reopen => Shown(Do(state, thread, new Reopen(state.Head!.Person, about.Text), context), new SendMyThread(thread.Id)),
             _ => Shown(Do(state, thread, new Thank(state.Head!.Person, about.Text), context), new SendThanked(thread.Id)),
@@ -38,7 +39,7 @@ internal static class OwnThreadTurn
             return Change(state, thread, click, context);
         }
 
-        if (Command(click, state.Head!.Person) is not { } command)
+        if (Command(state, click, context) is not { } command)
         {
             return ChatTurn.Refuse(state, click);
         }
@@ -54,6 +55,7 @@ internal static class OwnThreadTurn
         {
             TellOutcome => (new OutcomeReply(after), new SendNoted(thread.Id)),
             Thank => (new ThankedReply(after), new SendThanked(thread.Id)),
+            Nudge => (new NoticeReply(Notice.Nudged), Told(state)),
             _ => ((ClickReply)new MyThreadReply(after), (Outgoing)new SendMyThread(thread.Id)),
         };
         return click.ShowsAnswer ? plan with { Reply = reply } : Shown(plan, message);
@@ -64,18 +66,32 @@ internal static class OwnThreadTurn
     {
         (Verbs.MyOutcome, { Feedback: not null }) => new OutcomeReply(thread),
         (Verbs.MyThanks, { ThankYou: not null }) => new ThankedReply(thread),
+        (Verbs.MyNudge, _) => new NoticeReply(Notice.Nudged),
         _ => new MyThreadReply(thread),
     };
 
-    private static PersonCommand? Command(Clicked click, Person by) => click.Verb switch
+    private static PersonCommand? Command(RequesterState state, Clicked click, TurnContext context)
     {
-        Verbs.MyWithdraw => new Withdraw(by),
-        Verbs.MyReopen => new Reopen(by, click.Data.GetValueOrDefault(Verbs.InputReason)),
-        Verbs.MyThanks => new Thank(by, click.Data.GetValueOrDefault(Verbs.InputText)),
-        _ when Enum.GetValues<Outcome>().Where(outcome => $"{outcome}" == click.Data.GetValueOrDefault(Verbs.Outcome)).ToList() is [var outcome] =>
-            new TellOutcome(by, outcome, click.Data.GetValueOrDefault(Verbs.InputText)),
-        _ => null,
-    };
+        var (by, text) = (state.Head!.Person, click.Data.GetValueOrDefault(Verbs.InputText));
+        return click.Verb switch
+        {
+            Verbs.MyWithdraw => new Withdraw(by),
+            Verbs.MyNudge => NudgeBy(state, context),
+            Verbs.MyReopen => new Reopen(by, click.Data.GetValueOrDefault(Verbs.InputReason)),
+            Verbs.MyThanks => new Thank(by, text),
+            _ when ReadOutcome(click) is { } outcome => new TellOutcome(by, outcome, text),
+            _ => null,
+        };
+    }
+
+    private static Outcome? ReadOutcome(Clicked click) => Enum.GetValues<Outcome>()
+        .Where(outcome => $"{outcome}" == click.Data.GetValueOrDefault(Verbs.Outcome))
+        .Cast<Outcome?>()
+        .FirstOrDefault();
+
+    private static Nudge NudgeBy(RequesterState state, TurnContext context) => new(state.Head!.Person, context.Settings.NudgeRest);
+
+    private static SendNotice Told(RequesterState state) => new(state.Head!.Chat!, Notice.Nudged);
 
     /// <summary>Opens the request as it is; a dialog that is open comes first.</summary>
     private static RequesterPlan Change(RequesterState state, RequestThread thread, Clicked? click, TurnContext context)

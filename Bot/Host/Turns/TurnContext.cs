@@ -13,7 +13,8 @@ public sealed record TurnContext(DateTimeOffset Now, string NewId, string NewRef
 /// <param name="Kinds">The kinds of asks.</param>
 /// <param name="DialogAge">How long a half-finished dialog is kept after its last step.</param>
 /// <param name="AskAgainAfter">How long after a delivery the rep is asked once more whether it helped.</param>
+/// <param name="NudgeRest">How long nothing must have happened to a request before its rep may nudge.</param>
 /// <param name="IsDevelopment">Whether the first channel is used until one is connected, and everybody may connect one.</param>
 /// <param name="Administrators">aadObjectIds of those who may connect a channel.</param>
 public sealed record TurnSettings(
-    KindCatalog Kinds, TimeSpan DialogAge, TimeSpan AskAgainAfter, bool IsDevelopment, IReadOnlySet<string> Administrators);
+    KindCatalog Kinds, TimeSpan DialogAge, TimeSpan AskAgainAfter, TimeSpan NudgeRest, bool IsDevelopment, IReadOnlySet<string> Administrators);
