@@ -44,7 +44,7 @@ internal sealed class ReadinessTests
         var credential = new ConnectorCredential(
             new NoCredential(), BotCloud.Public, ConnectorHosts.Of(BotCloud.Public, new()), _clock, NullLogger<ConnectorCredential>.Instance);
         var parts = await new Readiness(store.Store, credential, _clock).LookAsync(default);
-        Assert.That(Of(parts, "token"), Does.StartWith("Degraded").And.Contain("AADSTS7000215"));
+        Assert.That(Of(parts, "token"), Is.EqualTo("Degraded: there is none, so nothing can be sent (AADSTS7000215); the log says why"));
     }
 
     [TestCase(4, ReadyState.Ready)]
@@ -95,7 +95,7 @@ internal sealed class ReadinessTests
     private sealed class NoCredential : TokenCredential
     {
         public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
-            throw new AuthenticationFailedException("AADSTS7000215: Invalid client secret provided.");
+            throw new AuthenticationFailedException("AADSTS7000215: Invalid client secret provided for app aaaaaaaa-0000-0000-0000-000000000001.");
 
         public override ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
             new(GetToken(requestContext, cancellationToken));

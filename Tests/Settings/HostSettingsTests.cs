@@ -74,6 +74,19 @@ internal sealed class HostSettingsTests
             + "Retention:ClosedThreadsDays .*\nRetention:DeadLettersDays .*\nStorage:Provider.*\nKinds:0 .*$"));
 
     [Test]
+    public void Read_SeveralFaultsOfTheTablesIdentity_NamesThemAll() => Assert.That(
+        () => Read(
+            ("Storage:Provider", "AzureTable"), ("Storage:Endpoint", "http://wrong"), ("Storage:Identity:Credential", "ClientSecret"),
+            ("Storage:Identity:ClientId", "x"), ("Storage:Identity:TenantId", "cccccccc-0000-0000-0000-000000000001")),
+        Throws.TypeOf<SettingFaultException>().With.Message.Matches(
+            "^Storage:Identity:ClientId .*\nStorage:Identity:ClientSecret .*\nStorage:Endpoint.*$"));
+
+    [Test]
+    public void Read_AnIdentityWithoutAnEndpoint_NamesIt() => Assert.That(
+        () => Read(("Storage:Provider", "AzureTable"), ("Storage:ConnectionString", "UseDevelopmentStorage=true"), ("Storage:Identity:ClientId", "x")),
+        Throws.TypeOf<SettingFaultException>().With.Message.StartsWith("Storage:Identity is set without"));
+
+    [Test]
     public void Read_Administrators_AreThere() =>
         Assert.That(Read(("Marketing:Administrators:0", "admin")).Turns.Administrators, Is.EquivalentTo(new[] { "admin" }));
 

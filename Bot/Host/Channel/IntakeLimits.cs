@@ -9,29 +9,35 @@ namespace BridgeBot.Host.Channel;
 /// (<see href="https://github.com/MicrosoftDocs/msteams-docs/issues/8998"/>, <see href="https://github.com/MicrosoftDocs/msteams-docs/issues/1571"/>),
 /// so a 429 would be a lost message. Who is not heard for half a minute is forgotten by the limiters, so memory follows those who write.
 /// </summary>
-internal sealed class IntakeLimits(LimitOptions options) : IDisposable
+internal sealed class IntakeLimits : IDisposable
 {
     /// <summary>One sentence for a burst is enough, and costs a commit and a send.</summary>
     private static readonly TimeSpan BetweenSentences = TimeSpan.FromSeconds(10);
 
-    private readonly PartitionedRateLimiter<Envelope> _intake = PartitionedRateLimiter.CreateChained(
-        ByMinute(options.PersonPerMinute, PersonOf), ByMinute(options.TenantPerMinute, envelope => envelope.Conversation.TenantId));
-
+    private readonly PartitionedRateLimiter<Envelope> _people;
+    private readonly PartitionedRateLimiter<Envelope> _tenants;
     private readonly PartitionedRateLimiter<Envelope> _sentences = PartitionedRateLimiter.Create<Envelope, string>(
         envelope => RateLimitPartition.GetFixedWindowLimiter(
             PersonOf(envelope), static _ => new() { PermitLimit = 1, Window = BetweenSentences }));
 
-    /// <summary>What is to be decided: what came in, or that it was too much. What nobody wrote or pressed is not limited.</summary>
-    public Inbound Pass(Inbound inbound) => inbound switch
+    /// <summary>Limits that nothing has counted against yet.</summary>
+    public IntakeLimits(LimitOptions options)
     {
-        Said or Clicked when !Takes(_intake, ((FromTeams)inbound).Envelope) => TooMuch((FromTeams)inbound),
-        _ => inbound,
-    };
+        _people = ByMinute(options.PersonPerMinute, PersonOf);
+        _tenants = ByMinute(options.TenantPerMinute, envelope => envelope.Conversation.TenantId);
+    }
+
+    /// <summary>What is to be decided: what came in, or that it was too much. What nobody wrote or pressed is not limited.</summary>
+    public Inbound Pass(Inbound inbound) =>
+        inbound is FromTeams { Envelope: var envelope } typed and (Said or Clicked) && !(Takes(_people, envelope) && Takes(_tenants, envelope))
+            ? TooMuch(typed)
+            : inbound;
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        _intake.Dispose();
+        _people.Dispose();
+        _tenants.Dispose();
         _sentences.Dispose();
     }
 

@@ -108,7 +108,7 @@ internal sealed partial class MessagesEndpoint(
     {
         using var scope = ActivityScope(log, activity.Type, Plain(activity.Id));
         var inbound = limits.Pass(ActivityReader.Read(activity, body));
-        if (inbound is TooFast)
+        if (inbound is TooFast { ShowsAnswer: false })
         {
             LogTooFast();
         }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Azure.Identity;
 using BridgeBot.Host.Channel;
 using BridgeBot.Host.Storage;
@@ -14,7 +15,7 @@ namespace BridgeBot.Host.Health;
 /// <param name="store">The store.</param>
 /// <param name="credential">The bot's token; null where it needs none.</param>
 /// <param name="clock">For what is due.</param>
-internal sealed class Readiness(IStore store, ConnectorCredential? credential, TimeProvider clock)
+internal sealed partial class Readiness(IStore store, ConnectorCredential? credential, TimeProvider clock)
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(5);
 
@@ -74,18 +75,24 @@ internal sealed class Readiness(IStore store, ConnectorCredential? credential, T
         {
             await credential.TokenAsync(cancel);
             return credential.Fault is { } failed
-                ? new("token", ReadyState.Degraded, $"the next one cannot be had yet: {failed}")
+                ? new("token", ReadyState.Degraded, $"the next one cannot be had yet{Code(failed)}; the log says why")
                 : new("token", ReadyState.Ready, "there is one");
         }
         catch (AuthenticationFailedException fault)
         {
-            return new("token", ReadyState.Degraded, $"there is none, so nothing can be sent: {ConnectorCredential.OneLine(fault)}");
+            return new("token", ReadyState.Degraded, $"there is none, so nothing can be sent{Code(fault.Message)}; the log says why");
         }
         catch (OperationCanceledException)
         {
             return new("token", ReadyState.Degraded, "there is none yet: Microsoft Entra does not answer");
         }
     }
+
+    /// <summary>Microsoft Entra's number of the fault: the rest of what it says names the app and its tenant, and anybody may read this.</summary>
+    private static string Code(string fault) => EntraCode.Match(fault) is { Success: true } code ? $" ({code.Value})" : "";
+
+    [GeneratedRegex("AADSTS[0-9]+")]
+    private static partial Regex EntraCode { get; }
 
     private async Task<ReadyPart> BacklogAsync(DateTimeOffset now, CancellationToken cancel)
     {

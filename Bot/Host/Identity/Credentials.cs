@@ -28,7 +28,10 @@ internal static class Credentials
         CredentialKind.WorkloadIdentity when options.ManagedIdentityClientId.Length > 0 => ByManagedIdentity(options, authority),
         CredentialKind.WorkloadIdentity => new WorkloadIdentityCredential(new WorkloadIdentityCredentialOptions
         {
-            TenantId = options.TenantId, ClientId = options.ClientId, TokenFilePath = options.FederatedTokenFile, AuthorityHost = authority,
+            TenantId = options.TenantId,
+            ClientId = options.ClientId,
+            TokenFilePath = options.FederatedTokenFile,
+            AuthorityHost = authority,
         }),
         _ => throw new ArgumentOutOfRangeException(nameof(options), options.Credential, "a credential without a rule"),
     };

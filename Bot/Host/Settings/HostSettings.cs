@@ -19,7 +19,14 @@ namespace BridgeBot.Host.Settings;
 /// <param name="Telemetry">Where traces and metrics go.</param>
 /// <param name="Playground">The local Teams clients.</param>
 public sealed record HostSettings(
-    TurnSettings Turns, Mention? Notify, BotOptions Bot, LimitOptions Limits, StorageOptions Storage, RetentionOptions Retention, TelemetryOptions Telemetry, PlaygroundOptions Playground)
+    TurnSettings Turns,
+    Mention? Notify,
+    BotOptions Bot,
+    LimitOptions Limits,
+    StorageOptions Storage,
+    RetentionOptions Retention,
+    TelemetryOptions Telemetry,
+    PlaygroundOptions Playground)
 {
     /// <summary>Reads the configuration.</summary>
     /// <exception cref="SettingFaultException">Settings are missing or wrong: all of them.</exception>

@@ -36,21 +36,28 @@ public sealed class StorageOptions
     public string Table { get; set; } = "bridgebot";
 
     /// <summary>Why no store can be opened with these options, as far as that shows without opening it; none if one may.</summary>
-    internal IEnumerable<string> FaultsAtStart()
+    internal IReadOnlyList<string> FaultsAtStart()
     {
+        List<string> faults = [];
         try
         {
-            _ = IsTable ? TableAccount.Of(this) : null;
-            return IdentityFaults;
+            if (IsTable && Identity is not null)
+            {
+                faults.AddRange(Endpoint.Length > 0
+                    ? Identity.FaultsAtStart($"{Section}:{nameof(Identity)}")
+                    : [$"{Section}:{nameof(Identity)} is set without {Section}:{nameof(Endpoint)}, which is what it signs in to."]);
+            }
+
+            // The account's other settings are looked at by themselves, so that all is said at once.
+            _ = IsTable ? TableAccount.Of(new() { Provider = Provider, ConnectionString = ConnectionString, Endpoint = Endpoint, Table = Table }) : null;
         }
         catch (StoreStartException fault)
         {
-            return [fault.Message];
+            faults.Add(fault.Message);
         }
-    }
 
-    /// <summary>What is wrong with <see cref="Identity"/>; none if nothing is.</summary>
-    internal IEnumerable<string> IdentityFaults => Identity?.FaultsAtStart($"{Section}:{nameof(Identity)}") ?? [];
+        return faults;
+    }
 
     /// <summary>Opens the store that these options name.</summary>
     /// <exception cref="StoreStartException">It cannot be used; the message says why and what to do.</exception>

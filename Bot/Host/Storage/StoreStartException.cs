@@ -28,9 +28,6 @@ public sealed class StoreStartException : Exception
     internal static StoreStartException About(string setting, string fault, Exception? inner = null) =>
         new($"{setting}: {fault}", inner);
 
-    /// <summary>A fault at start that says everything itself.</summary>
-    internal static StoreStartException Plain(string message) => new(message, (Exception?)null);
-
     /// <summary>What SQLite says (<see href="https://www.sqlite.org/rescode.html"/>), in words.</summary>
     internal static StoreStartException From(string path, SqliteException fault) => new(path, InWords(fault), fault);
 

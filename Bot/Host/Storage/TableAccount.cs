@@ -83,10 +83,8 @@ internal sealed record TableAccount(TableClient Client, string Setting)
         var authority = address.Host.EndsWith(".usgovcloudapi.net", StringComparison.OrdinalIgnoreCase)
             ? AzureAuthorityHosts.AzureGovernment
             : AzureAuthorityHosts.AzurePublicCloud;
-        return options.Identity is not { } identity
-            ? new DefaultAzureCredential(new DefaultAzureCredentialOptions { AuthorityHost = authority })
-            : options.IdentityFaults.FirstOrDefault() is { } fault
-                ? throw StoreStartException.Plain(fault)
-                : Credentials.Of(identity, authority);
+        return options.Identity is { } identity
+            ? Credentials.Of(identity, authority)
+            : new DefaultAzureCredential(new DefaultAzureCredentialOptions { AuthorityHost = authority });
     }
 }
