@@ -28,6 +28,46 @@ internal sealed class SqliteStoreTests : SqliteFileFixture
         Assert.That(await Body(restarted, "a"), Is.EqualTo("1"));
     }
 
+    /// <summary>Where rows grow, shrink and go, SQLite moves others from page to page; secure_delete leaves copies in what is unused then.</summary>
+    [Test]
+    public async Task Overwrite_AfterManyChanges_NothingOldIsInTheFileOrItsLog()
+    {
+        await using var host = SqliteStore.Open(FilePath);
+        var random = new Random(1);
+        var keys = Enumerable.Range(0, 400).Select(_ => $"k{random.Next()}").Distinct().ToList();
+        foreach (var key in keys.Concat(keys))
+        {
+            await Commit(host, new Upsert(key, "marker" + new string('x', random.Next(4_000))));
+        }
+
+        foreach (var some in keys.Chunk(100))
+        {
+            await host.CommitAsync("p", [.. some.Select(key => new Upsert(key, "changed"))], default);
+        }
+
+        await using var command = SqliteStore.OpenExisting(FilePath, alone: false);
+        await command.OverwriteAsync(default);
+
+        Assert.That(FilesHave("marker"), Is.False);
+        Assert.That((FilesHave("changed"), await Body(host, keys[0])), Is.EqualTo((true, "changed")));
+        await Commit(host, new Upsert(keys[0], "again"));
+        Assert.That(await Body(command, keys[0]), Is.EqualTo("again"));
+    }
+
+    [Test]
+    public async Task Overwrite_SomebodyReadsAllTheTime_SaysThatItIsNotDone()
+    {
+        await using var host = SqliteStore.Open(FilePath);
+        await Commit(host, new Insert("a", "1"));
+        using var reader = SqliteFile.Connect(FilePath, SqliteOpenMode.ReadOnly);
+        using var begin = reader.CreateCommand();
+        begin.CommandText = "BEGIN; SELECT count(*) FROM rows";
+        begin.ExecuteScalar();
+        await Commit(host, new Insert("b", "2"));
+
+        Assert.That(() => host.OverwriteAsync(default), Throws.TypeOf<StoreUnavailableException>().With.Message.Contains("Run it again"));
+    }
+
     [Test]
     public async Task Commit_TwoProcessesOnOneFile_NoETagComesTwice()
     {

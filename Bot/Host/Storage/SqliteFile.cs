@@ -62,6 +62,26 @@ internal static class SqliteFile
         }
     }
 
+    /// <summary>Writes the whole file anew and empties the log.</summary>
+    /// <exception cref="StoreUnavailableException">It could not be, since it is in use.</exception>
+    public static void Overwrite(string path)
+    {
+        try
+        {
+            using var connection = Connect(path, SqliteOpenMode.ReadWrite);
+
+            // The checkpoint waits for readers by SQLite's own means only: https://www.sqlite.org/pragma.html#pragma_wal_checkpoint
+            Execute(connection, "PRAGMA busy_timeout = 5000; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; VACUUM;");
+            if (Ask<long>(connection, "PRAGMA wal_checkpoint(TRUNCATE)") == 0) return;
+            throw new SqliteException("the log is in use", SQLitePCL.raw.SQLITE_BUSY);
+        }
+        catch (SqliteException fault)
+        {
+            throw new StoreUnavailableException(
+                $"The database file could not be written anew, so that old pages of it may hold what was erased: {fault.Message} Run it again.", fault);
+        }
+    }
+
     // Looks only: a file that we refuse must stay as it was.
     private static bool IsNew(SqliteConnection connection, string path)
     {

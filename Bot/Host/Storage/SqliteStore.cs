@@ -92,6 +92,14 @@ public sealed class SqliteStore : IStore, IAsyncDisposable
         return _writer.CommitAsync(new CommitRequest(partition, [.. writes]), cancel);
     }
 
+    /// <summary>
+    /// Leaves nothing in the file and its log of what was deleted or changed. <c>secure_delete</c> alone does not: where SQLite moves
+    /// rows from page to page, copies stay in the pages' unused parts until the file is written anew
+    /// (<see href="https://www.sqlite.org/lang_vacuum.html"/>). Commits of others wait meanwhile, and fail after five seconds.
+    /// </summary>
+    /// <exception cref="StoreUnavailableException">Somebody reads or writes all the time; try again.</exception>
+    public Task OverwriteAsync(CancellationToken cancel) => Task.Run(() => SqliteFile.Overwrite(_path), cancel);
+
     /// <summary>Writes what is queued, moves the log into the file and lets go of it.</summary>
     public async ValueTask DisposeAsync()
     {
