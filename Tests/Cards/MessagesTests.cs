@@ -83,6 +83,7 @@ public sealed class MessagesTests
         new Thanked(At, Sam, "you made my day"),
         new AskedAgain(At),
         new ClosedUnanswered(At),
+        new NameRemoved(At),
     ];
 
     private static IEnumerable<Rejection> Rejections() =>

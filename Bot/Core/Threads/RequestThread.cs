@@ -43,7 +43,7 @@ public enum ThreadStatus
 /// <param name="Version">How many events it has; the card in the channel must show the newest.</param>
 /// <param name="SubmittedAt">UTC instant at which the rep agreed to post it.</param>
 /// <param name="PostedAt">UTC instant at which the connector accepted the card; null while it waits to be posted.</param>
-/// <param name="ChangedAt">UTC instant of the newest event.</param>
+/// <param name="ChangedAt">UTC instant of the newest event that is about the request: a removed name is not.</param>
 /// <param name="Ruling">Marketing's decision; null while there is none.</param>
 /// <param name="Questions">What marketing asked, oldest first, with the answers.</param>
 public sealed record RequestThread(

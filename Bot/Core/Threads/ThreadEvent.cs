@@ -24,6 +24,7 @@ namespace BridgeBot.Core.Threads;
 [JsonDerivedType(typeof(Thanked), "thanked")]
 [JsonDerivedType(typeof(AskedAgain), "askedAgain")]
 [JsonDerivedType(typeof(ClosedUnanswered), "closedUnanswered")]
+[JsonDerivedType(typeof(NameRemoved), "nameRemoved")]
 public abstract record ThreadEvent(DateTimeOffset At);
 
 /// <summary>The rep agreed to post it.</summary>
@@ -82,3 +83,6 @@ public sealed record AskedAgain(DateTimeOffset At) : ThreadEvent(At);
 
 /// <summary>The rep did not say whether it helped, and is not asked any more.</summary>
 public sealed record ClosedUnanswered(DateTimeOffset At) : ThreadEvent(At);
+
+/// <summary>Somebody was erased: what names them in the thread and in its events was overwritten, and the card must show that.</summary>
+public sealed record NameRemoved(DateTimeOffset At) : ThreadEvent(At);

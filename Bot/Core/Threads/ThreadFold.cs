@@ -7,6 +7,9 @@ internal static class ThreadFold
     {
         (null, Submitted e) => new RequestThread(
             e.Id, e.Reference, e.RequesterId, e.By, e.Request, ThreadStatus.Submitted, 1, e.At, null, e.At, null, []),
+
+        // Nothing happened to the request: one that is over is as old as its end.
+        ({ } t, NameRemoved) => t with { Version = t.Version + 1 },
         ({ } t, not Submitted) => Changed(t with { Version = t.Version + 1, ChangedAt = happened.At }, happened),
         _ => throw new InvalidOperationException($"{happened.GetType().Name} cannot follow {thread?.Status.ToString() ?? "nothing"}"),
     };

@@ -64,7 +64,7 @@ internal sealed class Delivery(
     private async Task<DeliveryResult> ChatAsync(string requesterId, Outgoing message, CancellationToken cancel)
     {
         var state = await RequesterRows.LoadAsync(store, requesterId, (message as AboutOwnThread)?.ThreadId, cancel);
-        return state.Head?.Chat is { } to && chat.Render(message, state) is { } activity
+        return state.Head is { ErasedAt: null, Chat: { } to } && chat.Render(message, state) is { } activity
             ? await PostAsync(to, activity, cancel)
             : new Done();
     }

@@ -60,9 +60,9 @@ internal static class Letters
             {
                 _person = TryRead<RequesterHead>(row.Body)?.Person.Name;
             }
-            else if (row.Key.StartsWith(Keys.OpenPrefix, StringComparison.Ordinal) || row.Key.StartsWith(Keys.ClosedFrom, StringComparison.Ordinal))
+            else if (Keys.IsThread(row.Key))
             {
-                _threads[row.Key[(row.Key.LastIndexOf('|') + 1)..]] = row.Body;
+                _threads[Keys.ThreadId(row.Key)] = row.Body;
             }
         }
 

@@ -103,10 +103,10 @@ internal sealed partial class PartitionDrain(IStore store, Delivery delivery, Me
             switch (body)
             {
                 case null:
-                    // It becomes a dead letter, and the others go on.
+                    // It becomes a dead letter, and the others go on; not if it was removed since, with somebody who was erased.
                     LogUnreadable(log, row.Key, fault!);
                     measures.Died("Unreadable");
-                    away.AddRange(new Delete(row.Key), new Upsert(Keys.Dead(row.Key), DeadLetter.Dated(row.Body, clock.GetUtcNow())));
+                    away.AddRange(new Delete(row.Key, row.ETag), new Upsert(Keys.Dead(row.Key), DeadLetter.Dated(row.Body, clock.GetUtcNow())));
                     break;
                 case { Message: null } when body.NotBefore < clock.GetUtcNow():
                     expired.Add(new Delete(row.Key));

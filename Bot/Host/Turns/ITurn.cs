@@ -8,8 +8,9 @@ internal interface ITurn
     /// <summary>Reads the state.</summary>
     Task LoadAsync(CancellationToken cancel);
 
-    /// <summary>Decides on the state that was read.</summary>
-    DecidedTurn Decide(TurnContext context);
+    /// <summary>Decides on the state that was read; null if this partition stood for somebody who was erased, so that they are a new
+    /// person, with a partition of their own.</summary>
+    DecidedTurn? Decide(TurnContext context);
 
     /// <summary>Reserves what the decision needs outside of its partition; false if somebody else has it.</summary>
     Task<bool> ReserveAsync(CancellationToken cancel);

@@ -27,6 +27,7 @@ internal static class Keys
     public const int DuePartitions = 16;
 
     public const string RequesterPrefix = "r-";
+    public const string ChannelPrefix = "c-";
     public const string Head = "a|head";
     public const string Dialog = "a|dialog";
     public const string ActiveFrom = "a|";
@@ -49,7 +50,7 @@ internal static class Keys
 
     public static string Tenant(string tenantId) => $"t-{Hash(tenantId)}";
 
-    public static string Channel(string tenantId, string conversationId) => $"c-{Hash(tenantId, conversationId)}";
+    public static string Channel(string tenantId, string conversationId) => ChannelPrefix + Hash(tenantId, conversationId);
 
     public static string Person(string tenantId, string aadObjectId) => Hash(tenantId, aadObjectId);
 
@@ -78,6 +79,17 @@ internal static class Keys
     public static string Seen(string seenKey) => $"seen|{Hash(seenKey)}";
 
     public static string Out(string due, int number) => string.Create(CultureInfo.InvariantCulture, $"out|{due}|{number:D2}");
+
+    /// <summary>Whether a row is a message on its way, or one that was given up.</summary>
+    public static bool IsLetter(string key) =>
+        key.StartsWith(OutFrom, StringComparison.Ordinal) || key.StartsWith(DeadFrom, StringComparison.Ordinal);
+
+    /// <summary>Whether a row is a thread in its requester's partition.</summary>
+    public static bool IsThread(string key) =>
+        key.StartsWith(OpenPrefix, StringComparison.Ordinal) || key.StartsWith(ClosedFrom, StringComparison.Ordinal);
+
+    /// <summary>The thread's id, from the key of its row.</summary>
+    public static string ThreadId(string threadKey) => threadKey[(threadKey.LastIndexOf('|') + 1)..];
 
     /// <summary>The partition of a due row: all due rows of one partition are together.</summary>
     public static string Due(string partition) => DueHome(SHA256.HashData(Encoding.UTF8.GetBytes(partition))[0] % DuePartitions);

@@ -1,12 +1,11 @@
 using System.Collections.Concurrent;
-using BridgeBot.Core.Threads;
 using BridgeBot.Host.Storage;
 
 namespace BridgeBot.Host.Turns;
 
 /// <summary>
-/// Gives every person a random requester id, so that no person's id stands in a key or a button. The mapping never
-/// changes, so it may be remembered.
+/// Gives every person a random requester id, so that no person's id stands in a key or a button. The mapping may be remembered:
+/// it changes only where somebody is erased, and then the requester's own partition says so.
 /// </summary>
 public sealed class People(IStore store)
 {
@@ -16,9 +15,9 @@ public sealed class People(IStore store)
     private readonly ConcurrentDictionary<string, string> _known = new();
 
     /// <summary>The person's requester id; the fresh one if the person is new.</summary>
-    public async Task<string> RequesterIdAsync(string tenantId, Person person, string freshId, CancellationToken cancel)
+    public async Task<string> RequesterIdAsync(string tenantId, string aadObjectId, string freshId, CancellationToken cancel)
     {
-        var key = Keys.Person(tenantId, person.AadObjectId);
+        var key = Keys.Person(tenantId, aadObjectId);
         if (_known.TryGetValue(key, out var id))
         {
             return id;
@@ -33,6 +32,18 @@ public sealed class People(IStore store)
 
         row ??= await store.ReadAsync(home, key, cancel);
         return Remember(key, StateJson.Read<PersonRow>(row!.Body).RequesterId);
+    }
+
+    /// <summary>Ends that a requester id stands for a person, who was erased: whatever they do next, they are new.</summary>
+    public async Task ForgetAsync(string tenantId, string aadObjectId, string requesterId, CancellationToken cancel)
+    {
+        var key = Keys.Person(tenantId, aadObjectId);
+        _known.TryRemove(new(key, requesterId));
+        var row = await store.ReadAsync(Keys.People(key), key, cancel);
+        if (row is not null && StateJson.Read<PersonRow>(row.Body).RequesterId == requesterId)
+        {
+            await store.CommitAsync(Keys.People(key), [new Delete(key, row.ETag)], cancel);
+        }
     }
 
     private string Remember(string key, string id)

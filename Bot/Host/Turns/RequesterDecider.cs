@@ -18,6 +18,8 @@ public static class RequesterDecider
     public static RequesterPlan Decide(RequesterState state, Inbound inbound, CardRow? card, TurnContext context) => inbound switch
     {
         Installed i => Install(Meet(state, i.Envelope)),
+        // Nobody becomes known by going.
+        Removed when state.Head is null => RequesterPlan.Unchanged(state, new NoReply()),
         Removed r => Remove(Meet(state, r.Envelope)),
         Said { Envelope.Conversation.Type: ConversationType.Personal } s => ChatTurn.Said(Meet(state, s.Envelope), s, context),
         Said s => Elsewhere(Meet(state, s.Envelope), s, context),

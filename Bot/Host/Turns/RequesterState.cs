@@ -34,6 +34,8 @@ public sealed record RequesterState(
 /// <param name="Locale">The person's locale, as of the last activity.</param>
 /// <param name="TimeZone">The person's IANA time zone, as of the last activity.</param>
 /// <param name="NextNumber">The number of the next outbox row: messages go out in the order of their numbers.</param>
+/// <param name="ErasedAt">UTC instant at which an operator began to erase the person; null if nobody did. From then on the threads
+/// are marketing's alone: nothing that the person does is decided here, and nothing is sent to them.</param>
 public sealed record RequesterHead(
     string TenantId,
     Person Person,
@@ -41,7 +43,8 @@ public sealed record RequesterHead(
     bool Installed,
     string Locale,
     string TimeZone,
-    long NextNumber);
+    long NextNumber,
+    DateTimeOffset? ErasedAt = null);
 
 /// <summary>An answer that the rep sees in a preview; what is sent is this text, never what a button carries.</summary>
 /// <param name="Number">The number of the question.</param>

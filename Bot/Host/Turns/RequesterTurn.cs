@@ -52,8 +52,13 @@ internal sealed class RequesterTurn(IStore store, string requesterId, Inbound in
         return steps;
     }
 
-    public DecidedTurn Decide(TurnContext context)
+    public DecidedTurn? Decide(TurnContext context)
     {
+        if (_state.Head?.ErasedAt is not null && inbound is FromTeams and not Clicked { Verb: Verbs.Approve or Verbs.Decline or Verbs.Ask })
+        {
+            return null;
+        }
+
         var plan = RequesterDecider.Decide(_state, inbound, _card, context);
         if (_state.Head is null && plan.After.Head is not null)
         {

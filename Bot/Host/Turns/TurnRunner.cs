@@ -82,22 +82,34 @@ internal sealed partial class TurnRunner(
 
     private async Task<TurnResult> OwnAsync(FromTeams inbound, CancellationToken cancel)
     {
-        var envelope = inbound.Envelope;
-        var id = await people.RequesterIdAsync(envelope.Conversation.TenantId, envelope.From!, Fresh.Id(), cancel);
-        return await RequesterAsync(id, inbound, cancel);
+        var (tenantId, person) = (inbound.Envelope.Conversation.TenantId, inbound.Envelope.From!);
+        while (true)
+        {
+            var id = await people.RequesterIdAsync(tenantId, person.AadObjectId, Fresh.Id(), cancel);
+            if (await OfRequesterAsync(id, inbound, cancel) is { } result)
+            {
+                return result;
+            }
+
+            await people.ForgetAsync(tenantId, person.AadObjectId, id, cancel);
+        }
     }
 
-    private Task<TurnResult> RequesterAsync(string requesterId, Inbound inbound, CancellationToken cancel) =>
+    /// <summary>What marketing does, or the outbox: an erased requester's threads take it as well.</summary>
+    private async Task<TurnResult> RequesterAsync(string requesterId, Inbound inbound, CancellationToken cancel) =>
+        (await OfRequesterAsync(requesterId, inbound, cancel))!;
+
+    private Task<TurnResult?> OfRequesterAsync(string requesterId, Inbound inbound, CancellationToken cancel) =>
         CommitAsync(Keys.Requester(requesterId), inbound, new RequesterTurn(store, requesterId, inbound, answers), cancel);
 
-    private Task<TurnResult> TenantAsync(FromTeams inbound, CancellationToken cancel) =>
-        CommitAsync(
-            Keys.Tenant(inbound.Envelope.Conversation.TenantId), inbound, new TenantTurn(store, inbound), cancel);
+    private async Task<TurnResult> TenantAsync(FromTeams inbound, CancellationToken cancel) =>
+        (await CommitAsync(
+            Keys.Tenant(inbound.Envelope.Conversation.TenantId), inbound, new TenantTurn(store, inbound), cancel))!;
 
-    private Task<TurnResult> CommitAsync(string partition, Inbound inbound, ITurn turn, CancellationToken cancel) =>
+    private Task<TurnResult?> CommitAsync(string partition, Inbound inbound, ITurn turn, CancellationToken cancel) =>
         _queues.InTurnAsync(partition, () => TryAsync(partition, inbound, turn, cancel), cancel);
 
-    private async Task<TurnResult> TryAsync(string partition, Inbound inbound, ITurn turn, CancellationToken cancel)
+    private async Task<TurnResult?> TryAsync(string partition, Inbound inbound, ITurn turn, CancellationToken cancel)
     {
         var giveUpAt = clock.GetUtcNow() + Patience;
         for (var attempt = 1; ; attempt++)
@@ -107,6 +119,12 @@ internal sealed partial class TurnRunner(
             await Task.WhenAll(turn.LoadAsync(cancel), WriteDueAsync(due, cancel));
             var began = Stopwatch.GetTimestamp();
             var decided = turn.Decide(new TurnContext(now, Fresh.Id(), Fresh.Reference(), settings));
+            if (decided is null)
+            {
+                await ForgetAsync(due, cancel);
+                return null;
+            }
+
             if (inbound is Said)
             {
                 measures.Framed(Stopwatch.GetElapsedTime(began));
