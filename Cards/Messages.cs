@@ -55,6 +55,9 @@ public static partial class Messages
     /// <summary>Marketing's buttons were pressed outside of its channel.</summary>
     public static string DecideInChannel => Phrases.MessageDecideInChannel;
 
+    /// <summary>What stands in the place of the name of somebody who was erased; whether they have left is not known.</summary>
+    public static string NameRemoved => Phrases.MessageNameRemoved;
+
     /// <summary>No channel is connected; the request is kept.</summary>
     /// <param name="reference">Of the request that waits.</param>
     public static string NoChannelYet(string reference) => Fill(Phrases.MessageNoChannelYet, Inert.Line(reference));

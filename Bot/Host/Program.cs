@@ -10,6 +10,7 @@ var root = new RootCommand("BridgeBot: a bridge between Sales and Marketing, in 
     OutboxCommand.Create(),
     DataCommand.Create(),
     CheckCommand.Create(),
+    PrivacyCommand.Create(),
 };
 root.Action = serve.Action;
 foreach (var option in serve.Options)

@@ -26,8 +26,9 @@ public sealed class ImportTests
         ["Digest"] = ["Storage"],
         ["Storage"] = ["Identity"],
         ["Health"] = ["Channel", "Turns", "Storage"],
+        ["Privacy"] = ["Storage", "Turns"],
         ["Settings"] = ["Channel", "Turns", "Storage", "Outbox", "Playground", "Telemetry"],
-        ["Commands"] = ["Health", "Channel", "Turns", "Storage", "Outbox", "Digest", "Playground", "Settings"],
+        ["Commands"] = ["Health", "Channel", "Turns", "Storage", "Outbox", "Privacy", "Digest", "Playground", "Settings"],
     });
 
     /// <summary>What of the channel is the connector: the types that somebody who sends needs.</summary>

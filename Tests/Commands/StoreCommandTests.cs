@@ -1,4 +1,5 @@
 using System.Runtime.Versioning;
+using System.Text;
 using BridgeBot.Host.Storage;
 using BridgeBot.Tests.Storage;
 
@@ -18,6 +19,10 @@ internal sealed class StoreCommandTests
     [TestCase("one FILE", "data", "export")]
     [TestCase("Storage:Path", "data", "export", "unused.jsonl")]
     [TestCase("missing.jsonl", "data", "import", "missing.jsonl")]
+    [TestCase("privacy export", "privacy")]
+    [TestCase("one USER", "privacy", "erase")]
+    [TestCase("one USER", "privacy", "export", "Sam", "Sales")]
+    [TestCase("Storage:Path", "privacy", "erase", "Sam Sales")]
     [TestCase("Storage:Path", "outbox", "list")]
     [TestCase("Storage:Path", "outbox", "drop", "--Storage:Path", "none.db", "0123")]
     [TestCase("Storage:Provider", "outbox", "replay", "0123", "--Storage:Provider=Paper")]
@@ -38,6 +43,21 @@ internal sealed class StoreCommandTests
 
         Assert.That((list.Code, list.Errors.Length, drop.Code, drop.Errors.Length), Is.EqualTo((0, 0, 1, 1)));
         Assert.That(list.Output, Does.Contain("0 dead letters"));
+    }
+
+    [Test]
+    public async Task Privacy_BesideARunningHost_ExportsAndErases()
+    {
+        await using var host = await NewStore.OfAsync(StorageOptions.Sqlite);
+        await SamInTheStore.FillAsync(host.Store);
+        var export = await BotProgram.RunAsync("privacy", "export", "Sam Sales", $"--Storage:Path={host.Options.Path}");
+        var erase = await BotProgram.RunAsync("privacy", "erase", "Sam Sales", $"--Storage:Path={host.Options.Path}");
+        var again = await BotProgram.RunAsync("privacy", "erase", "Sam Sales", "--Storage:Path", host.Options.Path);
+
+        Assert.That((export.Code, export.Output[0], export.Output[^1], erase.Code, again.Code, again.Errors), Is.EqualTo(
+            (0, "{", "}", 0, 1, new[] { "Nothing is stored about Sam Sales." })));
+        Assert.That(Encoding.UTF8.GetString(await File.ReadAllBytesAsync(host.Options.Path)), Does.Not.Contain(SamInTheStore.Sam.Name));
+        Assert.That(new FileInfo(host.Options.Path + "-wal").Length, Is.Zero);
     }
 
     [Test]

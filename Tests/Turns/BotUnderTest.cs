@@ -31,6 +31,8 @@ internal sealed class BotUnderTest : IAsyncDisposable
 
     public IStore Store => _bot!.Services.GetRequiredService<IStore>();
 
+    public string StoreFile => _folder.File("bot.db");
+
     public IServiceProvider Services => _bot!.Services;
 
     /// <summary>What the bot has logged, at every level.</summary>
@@ -76,7 +78,7 @@ internal sealed class BotUnderTest : IAsyncDisposable
     {
         _bot = BotHost.Build(
             [
-                "--urls", "http://127.0.0.1:0", "--environment", "Development", $"--Storage:Path={_folder.File("bot.db")}",
+                "--urls", "http://127.0.0.1:0", "--environment", "Development", $"--Storage:Path={StoreFile}",
                 "--Playground:Enabled=false", "--Logging:LogLevel:Default=None", "--Logging:LogLevel:Microsoft.AspNetCore=None",
                 $"--Logging:{LogWatch.Alias}:LogLevel:Default=Debug", .. _switches,
             ],
@@ -88,7 +90,7 @@ internal sealed class BotUnderTest : IAsyncDisposable
     /// <summary>Every row of the store, as it lies in the file.</summary>
     public IReadOnlyList<(string Partition, string Key, string Body)> StoredRows()
     {
-        using var connection = SqliteFile.Connect(_folder.File("bot.db"), SqliteOpenMode.ReadOnly);
+        using var connection = SqliteFile.Connect(StoreFile, SqliteOpenMode.ReadOnly);
         using var command = connection.CreateCommand();
         command.CommandText = "SELECT partition, key, body FROM rows ORDER BY partition, key";
         using var reader = command.ExecuteReader();

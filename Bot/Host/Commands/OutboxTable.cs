@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using BridgeBot.Host.Outbox;
 
 namespace BridgeBot.Host.Commands;
@@ -75,19 +74,5 @@ internal static class OutboxTable
     private static string Instant(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
     private static string Line(string id, string when, string tries, string what, string code, string whom) =>
-        $"{id,-IdLength}  {when,-16}  {tries,5}  {what,-14}  {Shown(code, 20),-20}  {Shown(whom, 27)}".TrimEnd();
-
-    /// <summary>As one piece of a line, whatever it holds: a terminal obeys control characters, and directions change what is read.</summary>
-    private static string Shown(string text, int length)
-    {
-        var shown = new StringBuilder();
-        foreach (var rune in text.EnumerateRunes())
-        {
-            shown.Append(Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
-                ? "?"
-                : rune.ToString());
-        }
-
-        return shown.Length <= length ? shown.ToString() : $"{shown.ToString(0, length - 1)}…";
-    }
+        $"{id,-IdLength}  {when,-16}  {tries,5}  {what,-14}  {TerminalText.Shown(code, 20),-20}  {TerminalText.Shown(whom, 27)}".TrimEnd();
 }

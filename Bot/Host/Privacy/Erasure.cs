@@ -1,0 +1,141 @@
+using BridgeBot.Core.Digest;
+using BridgeBot.Core.Threads;
+using BridgeBot.Host.Storage;
+using BridgeBot.Host.Turns;
+
+namespace BridgeBot.Host.Privacy;
+
+/// <summary>
+/// Removes somebody from everything that is stored, beside running hosts. What leads to the rest goes last, so that it can be killed
+/// anywhere and is then run again. What the person does meanwhile is removed as well; what they do afterwards, a new person does.
+/// </summary>
+/// <param name="store">The store.</param>
+/// <param name="removed">What stands in the place of their name.</param>
+/// <param name="clock">The clock.</param>
+internal sealed class Erasure(IStore store, string removed, TimeProvider clock)
+{
+    /// <summary>Somebody who is met in every one of so many passes is writing all the time.</summary>
+    private const int MostPasses = 10;
+
+    private readonly People _people = new(store);
+    private readonly Person _nobody = new("", removed);
+
+    /// <summary>Removes them.</summary>
+    /// <param name="id">Their aadObjectId.</param>
+    /// <param name="cancel">Stops between two transactions; run again, it goes on.</param>
+    /// <returns>False if they wrote all the time, so that something of them is still stored.</returns>
+    public async Task<bool> RunAsync(string id, CancellationToken cancel)
+    {
+        for (var pass = 0; pass < MostPasses; pass++)
+        {
+            if (await (await Census.TakeAsync(store, cancel)).FindAsync(id, cancel) is not { } subject)
+            {
+                return true;
+            }
+
+            await PassAsync(subject, cancel);
+        }
+
+        return false;
+    }
+
+    private async Task PassAsync(Subject subject, CancellationToken cancel)
+    {
+        HashSet<string> threads = [];
+        foreach (var own in subject.Own)
+        {
+            // From here on no turn of theirs is decided in it: a host that still remembers it finds the mark, and asks anew who they are.
+            await ChangeHeadAsync(own, head => head.ErasedAt is null ? head with { ErasedAt = clock.GetUtcNow() } : head, cancel);
+            await _people.ForgetAsync(own.TenantId, subject.Id, own.RequesterId, cancel);
+        }
+
+        foreach (var own in subject.Own)
+        {
+            threads.UnionWith(await new PartitionErasure(store, subject, removed, clock).RunAsync(own.Partition, cancel));
+        }
+
+        await RemoveElsewhereAsync(subject, threads, cancel);
+        foreach (var own in subject.Own)
+        {
+            await ChangeHeadAsync(own, Forgotten, cancel);
+        }
+    }
+
+    private async Task RemoveElsewhereAsync(Subject subject, HashSet<string> threads, CancellationToken cancel)
+    {
+        var done = "";
+        await foreach (var row in store.AllAsync(null, cancel))
+        {
+            if (!row.Partition.StartsWith(Keys.RequesterPrefix, StringComparison.Ordinal))
+            {
+                await RemoveAsync(row, subject, threads, cancel);
+            }
+            else if (row.Partition != done && !subject.Owns(row.Partition) && subject.TraceIn(row.Body) is not null)
+            {
+                done = row.Partition;
+                await new PartitionErasure(store, subject, removed, clock).RunAsync(row.Partition, cancel);
+            }
+        }
+    }
+
+    /// <summary>A row outside of the requesters' partitions, looked at again where somebody else changes it.</summary>
+    private async Task RemoveAsync(StoredRow row, Subject subject, HashSet<string> threads, CancellationToken cancel)
+    {
+        var now = new Row(row.Key, row.Body, row.ETag);
+        while (now is not null && await ChangeAsync(row.Partition, now, subject, threads, cancel) is { } change
+            && !(await store.CommitAsync(row.Partition, [change], cancel)).Committed)
+        {
+            now = await store.ReadAsync(row.Partition, row.Key, cancel);
+        }
+    }
+
+    private async Task<Write?> ChangeAsync(string partition, Row row, Subject subject, HashSet<string> threads, CancellationToken cancel)
+    {
+        if (partition.StartsWith(Keys.ChannelPrefix, StringComparison.Ordinal) && row.Key.StartsWith(Keys.ThreadFrom, StringComparison.Ordinal))
+        {
+            return await ChangeListedAsync(row, subject, threads, cancel);
+        }
+
+        return subject.TraceIn(row.Body) switch
+        {
+            { Row: null } => new Delete(row.Key, row.ETag),
+            { IsAddressed: true } when Keys.IsLetter(row.Key) => new Delete(row.Key, row.ETag),
+            { Persons.Count: > 0 } trace => new Replace(row.Key, trace.Without(removed), row.ETag),
+            _ => null,
+        };
+    }
+
+    /// <summary>The digest's row of a thread, which has the requester's name and no id.</summary>
+    private async Task<Write?> ChangeListedAsync(Row row, Subject subject, HashSet<string> threads, CancellationToken cancel)
+    {
+        var listed = StateJson.Read<DigestThread>(row.Body);
+        if (threads.Contains(row.Key[Keys.ThreadFrom.Length..]))
+        {
+            return listed.Requester == removed ? null : new Replace(row.Key, StateJson.Write(listed with { Requester = removed }), row.ETag);
+        }
+
+        // Left over from a thread that was removed in the moment in which it was listed.
+        var isTheirs = subject.Names.Contains(listed.Requester)
+            && await store.ReadAsync(Keys.References, listed.Reference, cancel) is null;
+        return isTheirs ? new Delete(row.Key, row.ETag) : null;
+    }
+
+    /// <summary>Changes a head, or makes one where a turn that was on its way had not yet: that turn finds it, and begins anew.</summary>
+    private async Task ChangeHeadAsync(OwnPartition own, Func<RequesterHead, RequesterHead> change, CancellationToken cancel)
+    {
+        for (var isDone = false; !isDone;)
+        {
+            var row = await store.ReadAsync(own.Partition, Keys.Head, cancel);
+            var head = row is null ? null : StateJson.Read<RequesterHead>(row.Body);
+            var changed = change(head ?? Forgotten(new(own.TenantId, _nobody, null, false, "", "", 0, clock.GetUtcNow())));
+            isDone = changed == head
+                || (await store.CommitAsync(
+                    own.Partition,
+                    [row is null ? new Insert(Keys.Head, StateJson.Write(changed)) : new Replace(Keys.Head, StateJson.Write(changed), row.ETag)],
+                    cancel)).Committed;
+        }
+    }
+
+    private RequesterHead Forgotten(RequesterHead head) =>
+        head with { Person = _nobody, Chat = null, Installed = false, Locale = "en-US", TimeZone = "UTC" };
+}
