@@ -119,7 +119,11 @@ internal sealed class CheckCommand(HostSettings settings, TextWriter output)
         }
         catch (AuthenticationFailedException fault)
         {
-            await WrongAsync("token", $"Microsoft Entra gives the bot none. Check Bot:AppId, Bot:TenantId and what proves them (Bot:Credential). It says: {ConnectorCredential.OneLine(fault)}");
+            // Its own refusals have a number; without one it was not reached.
+            var advice = fault.Message.Contains("AADSTS", StringComparison.Ordinal)
+                ? "Check Bot:AppId, Bot:TenantId and what proves them (Bot:Credential)."
+                : $"Let the bot reach {_cloud.Authority.Host}; a managed identity has to be assigned to this machine.";
+            await WrongAsync("token", $"Microsoft Entra gives the bot none. {advice} ({ConnectorCredential.OneLine(fault)})");
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
