@@ -2,6 +2,7 @@ using System.Text;
 using BridgeBot.Cards;
 using BridgeBot.Host.Privacy;
 using BridgeBot.Host.Storage;
+using BridgeBot.Host.Telemetry;
 using BridgeBot.Host.Turns;
 using BridgeBot.Tests.Outbox;
 using BridgeBot.Tests.Turns;
@@ -208,6 +209,7 @@ internal sealed class PersonalStoryTests : TimedStoryFixture
         Bot.Services.GetRequiredService<WakeUps>(),
         Bot.Services.GetRequiredService<TurnSettings>(),
         Bot.Services.GetRequiredService<AnswerRenderer>(),
+        Bot.Services.GetRequiredService<Measures>(),
         Clock,
         NullLogger<TurnRunner>.Instance);
 
