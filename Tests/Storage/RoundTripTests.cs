@@ -76,7 +76,8 @@ public sealed class RoundTripTests
         };
 
         Assert.That(await WaitsAsync(new Clicked(maria, Verbs.Approve, data, "post")), Is.EqualTo(2));
-        Assert.That(await _store.ReadAsync(Keys.Requester(requester), Keys.Closed(thread.Id), default), Is.Not.Null);
+        var row = await _store.ReadAsync(Keys.Requester(requester), Keys.Open(thread.Id), default);
+        Assert.That(StateJson.Read<RequestThread>(row!.Body).Status, Is.EqualTo(ThreadStatus.Approved));
     }
 
     private async Task<(string Requester, RequestThread Thread)> PostedAsync()

@@ -79,6 +79,15 @@ internal sealed class RequesterDeciderTests
     }
 
     [Test]
+    public void Decide_WithdrawnByAMentionWithoutAChat_TheCardIsUpdatedAllTheSame()
+    {
+        var plan = Decide(State with { Head = State.Head! with { Chat = null } }, new Said(Of(Sam, Channel), "withdraw BR-222222", []));
+
+        Assert.That(
+            (plan.Messages.Any(message => message is ReconcileCard), plan.Messages.Any(message => message is SendMyThread)), Is.EqualTo((true, false)));
+    }
+
+    [Test]
     public void Decide_ApproveBeforeTheCardIsKnown_IsSentToTheChannel() => Assert.That(
         RequesterDecider.Decide(State, Approve(), null, Context).Reply, Is.EqualTo(new NoticeReply(Notice.DecideInChannel)));
 

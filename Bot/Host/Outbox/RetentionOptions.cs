@@ -11,7 +11,7 @@ public sealed class RetentionOptions
 
     private const int Longest = 3_650;
 
-    /// <summary>Days after its decision at which a thread is removed, with its events and all that is derived from it; 14 to 3650.</summary>
+    /// <summary>Days after its last change at which a thread that is over is removed, with its events and all that is derived from it; 14 to 3650.</summary>
     public int ClosedThreadsDays { get; set; } = 365;
 
     /// <summary>Days after which a dead letter is removed, counted from when it was given up; 1 to 3650.</summary>

@@ -38,6 +38,10 @@ public abstract record Outgoing
     [JsonIgnore]
     public virtual string Lane => Chat;
 
+    /// <summary>Whether it goes into the personal chat.</summary>
+    [JsonIgnore]
+    public bool IsForChat => Lane == Chat;
+
     /// <summary>The lane of the personal chat.</summary>
     private const string Chat = "chat";
 

@@ -117,7 +117,7 @@ public static class RequesterDecider
             ? ChatTurn.Said(state, said, context)
             : new RequesterPlan(state, [], state.Dialog is { } open ? [new SendStep(open.Id, open.Revision)] : [], new NoReply());
 
-        // Without a chat there is nobody to tell, but what was begun must lapse all the same.
-        return plan with { Messages = [hint, .. plan.Messages.Where(message => head.Chat is not null || message is ExpireDialog)] };
+        // Without a chat there is nobody to tell, but what was begun must lapse, and what was done to a thread be shown, all the same.
+        return plan with { Messages = [hint, .. plan.Messages.Where(message => head.Chat is not null || !message.IsForChat)] };
     }
 }

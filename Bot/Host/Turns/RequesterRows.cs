@@ -29,6 +29,7 @@ internal static class RequesterRows
         var threads = rows.Where(row => row.Key.StartsWith(Keys.OpenPrefix, StringComparison.Ordinal))
             .Concat(await closed is { } found ? [found] : [])
             .Select(row => StateJson.Read<RequestThread>(row.Body))
+            .DistinctBy(thread => thread.Id) // one that was opened again between the two reads is open
             .ToDictionary(thread => thread.Id);
         var open = dialog is null ? null : StateJson.Read<Dialog>(dialog.Body);
         if (open?.Revises is { } revised && !threads.ContainsKey(revised)
