@@ -11,6 +11,9 @@ public static class Verbs
     /// <summary>Marketing: no, with <see cref="InputReason"/> and, if filled in, <see cref="InputAlternative"/>.</summary>
     public const string Decline = "decline";
 
+    /// <summary>Marketing: show me the card as it is.</summary>
+    public const string Show = "show";
+
     /// <summary>Marketing: a question, <see cref="InputText"/>.</summary>
     public const string Ask = "ask";
 
@@ -74,6 +77,9 @@ public static class Verbs
     /// <summary>Data: the thread's version that the card showed.</summary>
     public const string Version = "version";
 
+    /// <summary>Data: that the wording was seen beside a suggestion, so that it is sent as it is.</summary>
+    public const string Chosen = "chosen";
+
     /// <summary>Data: the number of the question.</summary>
     public const string Question = "question";
 
@@ -111,7 +117,7 @@ public static class Verbs
     public const string InputFieldPrefix = "in_field_";
 
     private static readonly FrozenSet<string> OfMarketing =
-        FrozenSet.Create(Approve, Decline, Ask, RequestChanges, Take, Promise, Deliver, Reopen);
+        FrozenSet.Create(Show, Approve, Decline, Ask, RequestChanges, Take, Promise, Deliver, Reopen);
 
     private static readonly FrozenSet<string> OfTheRep = FrozenSet.Create(MyNudge, MyWithdraw, MyChange, MyReopen, MyOutcome, MyThanks);
 

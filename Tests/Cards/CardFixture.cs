@@ -49,6 +49,7 @@ internal sealed record CardFixture(string Name, string Json)
             ("my-thread-delivered", MyThreadCard.Render(CardSamples.Deliver(busy, texts), kinds)),
             ("my-thread-closed", MyThreadCard.Render(CardSamples.Closed(thread, texts), kinds)),
             ("change-wish", ChangeWishCard.Render(thread, CardSamples.WithAWish(thread, texts).Changes!)),
+            ("decline", DeclineCard.Render(thread, Cut(texts.Original), Cut(texts.Text), Cut(texts.Short))),
             ("helped", HelpedCard.Render(thread, CardSamples.Deliver(thread, texts).Handover!)),
             ("helped-again", HelpedCard.Render(thread, CardSamples.Deliver(thread, texts).Handover! with { AskedAgain = true })),
             ("thanks", ThanksCard.Render(thread, CardSamples.Deliver(thread, texts).Handover!, CardSamples.Closed(thread, texts).Feedback!)),
@@ -60,6 +61,8 @@ internal sealed record CardFixture(string Name, string Json)
 
     /// <inheritdoc/>
     public override string ToString() => Name;
+
+    private static string Cut(string text) => text[..Math.Min(text.Length, DeclineCard.LongestText)];
 
     private static IEnumerable<CardFixture> Static() =>
     [

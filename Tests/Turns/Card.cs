@@ -17,10 +17,16 @@ internal sealed record Card(JsonElement Json)
         .Where(part => TypeOf(part) == "Action.Execute")
         .Select(part => new Button(
             part.GetProperty("verb").GetString()!,
-            part.GetProperty("data").EnumerateObject().ToDictionary(member => member.Name, member => member.Value.ToString())));
+            part.GetProperty("data").EnumerateObject().ToDictionary(member => member.Name, member => member.Value.ToString()))
+        {
+            Title = part.GetProperty("title").GetString()!,
+        });
 
     /// <summary>The button with that verb.</summary>
     public Button this[string verb] => Find(verb) ?? throw new AssertionException($"no button {verb} on {Json}");
+
+    /// <summary>The button with that title.</summary>
+    public Button Titled(string title) => Buttons.First(button => button.Title == title);
 
     public Button? Find(string verb) => Buttons.FirstOrDefault(button => button.Verb == verb);
 
@@ -42,6 +48,8 @@ internal sealed record Card(JsonElement Json)
 /// <summary>A button of a card.</summary>
 internal sealed record Button(string Verb, IReadOnlyDictionary<string, string> Data)
 {
+    public string? Title { get; init; }
+
     /// <summary>The button as somebody who makes things up would send it.</summary>
     public Button With(string name, string value) => this with { Data = new Dictionary<string, string>(Data) { [name] = value } };
 }

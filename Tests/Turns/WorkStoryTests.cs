@@ -105,6 +105,40 @@ internal sealed class WorkStoryTests : StoryFixture
         Assert.That(Bot.Teams.All.Count(sent => sent.InChat(Sam) && sent.Text.Contains("taken on", StringComparison.Ordinal)), Is.EqualTo(1));
     }
 
+    [TestCase("Send the suggestion", false)]
+    [TestCase("Send my words", true)]
+    public async Task Decline_InWordsThatSting_IsShownBesideAKinderOneAndSentAsChosen(string choice, bool stings)
+    {
+        const string Stinging = "This is a ridiculous idea. The budget for adverts is spent until April 2127.";
+        var card = await Bot.PostAsync();
+        var shown = (await Bot.ClickAsync(Maria, Marketing, card.Card![Verbs.Decline], card.ActivityId, (Verbs.InputReason, Stinging))).Card!;
+        Assert.That((await Bot.StoredThreadAsync(card)).Status, Is.EqualTo(ThreadStatus.Submitted));
+        await Bot.ClickAsync(Maria, Marketing, shown.Titled(choice), card.ActivityId);
+        var told = await ToldAsync("Maria");
+
+        Assert.That(
+            (told.Text.Contains("ridiculous", StringComparison.Ordinal), told.Text.Contains("April 2127", StringComparison.Ordinal)), Is.EqualTo((stings, true)));
+    }
+
+    [Test]
+    public async Task Decline_Back_ShowsTheCardAgain()
+    {
+        var card = await Bot.PostAsync();
+        var shown = (await Bot.ClickAsync(
+            Maria, Marketing, card.Card![Verbs.Decline], card.ActivityId, (Verbs.InputReason, "This is a ridiculous idea. There is no budget."))).Card!;
+
+        Assert.That((await Bot.ClickAsync(Maria, Marketing, shown[Verbs.Show], card.ActivityId)).Card!.Find(Verbs.Approve), Is.Not.Null);
+    }
+
+    [Test]
+    public async Task Decline_InPlainWords_IsSentAtOnce()
+    {
+        var card = await Bot.PostAsync();
+        await Bot.ClickAsync(Maria, Marketing, card.Card![Verbs.Decline], card.ActivityId, (Verbs.InputReason, "The budget for adverts is spent until April."));
+
+        Assert.That((await Bot.StoredThreadAsync(card)).Status, Is.EqualTo(ThreadStatus.Declined));
+    }
+
     [Test]
     public async Task Reopen_ADeclinedRequest_CanBeApproved()
     {

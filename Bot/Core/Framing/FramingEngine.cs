@@ -43,6 +43,25 @@ public static class FramingEngine
     public static IReadOnlyList<string> Reword(Ask ask, FramingNotes notes, FramingContext context) =>
         Rewording.Reword(ask, notes, context);
 
+    /// <summary>Words an answer more kindly, such as the reason of a decline: what stings is softened or left out, and each fact kept.</summary>
+    /// <returns>The wording; null if nothing stings, or if no wording passes the check.</returns>
+    public static string? Soften(string text, FramingContext context)
+    {
+        var reading = Understanding.Of(text, context);
+        // "Nobody is free" is a reproach from a rep, and a plain reason here.
+        if (text.Length > LongMessage || reading.Manner.Flags.All(flag => flag.Reason == ToneReasons.Generalisation))
+        {
+            return null;
+        }
+
+        var softer = string.Join(' ', reading.Message.Sentences
+            .Select(sentence => FramingWriter.Sentence(Renderer.Render(reading, sentence, softly: false)))
+            .Where(sentence => sentence.Length > 0));
+        var facts = FactReader.In(reading, new(0, reading.Message.Tokens.Length));
+        var original = new SourceText(reading.Message, () => (reading.Ruled ?? reading).Manner.Flags);
+        return softer.Length > 0 && FidelityCheck.Problems(original, facts, softer, urgent: false).Count == 0 ? softer : null;
+    }
+
     /// <summary>Reads a day from what somebody typed into a date field or answered to "by when?".</summary>
     /// <returns>The day; null if there is none in the text.</returns>
     public static DateOnly? ReadDay(string text, FramingContext context)

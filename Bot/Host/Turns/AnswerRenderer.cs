@@ -20,6 +20,7 @@ public sealed class AnswerRenderer(KindCatalog kinds, Mention? notify)
         SettledReply settled => new CardAnswer(SettledCard.Render(settled.Draft, settled.Was, kinds)),
         NoteReply note => new MessageAnswer(Messages.For(note.Note)),
         ThreadReply thread => new CardAnswer(ThreadCard.Render(thread.Thread, kinds, notify)),
+        DeclineReply decline => new CardAnswer(DeclineCard.Render(decline.Thread, decline.Reason, decline.Softer, decline.Alternative)),
         PointerReply pointer => new CardAnswer(PointerCard.Render(pointer.Thread.Reference, pointer.Thread.Request.Title)),
         QuestionReply question => new CardAnswer(QuestionCard.Render(question.Thread, question.Question, question.Answer)),
         AnswerReply answer => new CardAnswer(AnswerPreviewCard.Render(answer.Thread, answer.Question, answer.Text)),

@@ -26,6 +26,13 @@ public sealed record NoteReply(SayNote Note) : ClickReply;
 /// <summary>The thread's card as it is now.</summary>
 public sealed record ThreadReply(RequestThread Thread) : ClickReply;
 
+/// <summary>Marketing's words of a decline beside a kinder wording.</summary>
+/// <param name="Thread">The thread.</param>
+/// <param name="Reason">As written.</param>
+/// <param name="Softer">The suggestion.</param>
+/// <param name="Alternative">What is offered instead; null for nothing.</param>
+public sealed record DeclineReply(RequestThread Thread, string Reason, string Softer, string? Alternative) : ClickReply;
+
 /// <summary>The clicked card is a duplicate: it says where the real one is.</summary>
 public sealed record PointerReply(RequestThread Thread) : ClickReply;
 

@@ -34,6 +34,11 @@ internal static class MarketingTurn
             return new(state, [], [new RetireDuplicate(thread.Id, click.CardActivityId!)], new PointerReply(thread));
         }
 
+        if (click.Verb == Verbs.Show)
+        {
+            return RequesterPlan.Unchanged(state, new ThreadReply(thread));
+        }
+
         if (!TryReadDay(click, context, out var promised))
         {
             return Told(state, click, new NotADay(click.Data[Verbs.InputDay]));
@@ -42,7 +47,13 @@ internal static class MarketingTurn
         // Who presses a button has the card: where a crash came before that was decided, it is decided now, or the rep would hear of
         // the post after the answer to it.
         var posted = RequesterDecider.OnThread(state, thread.Id, new MarkPosted(), context);
-        var plan = RequesterDecider.OnThread(posted.After, thread.Id, Command(click, promised) with { Seen = Seen(click) }, context);
+        var command = Command(click, promised) with { Seen = Seen(click) };
+        var plan = RequesterDecider.OnThread(posted.After, thread.Id, command, context);
+        if (plan.Reply is not RefusedReply && command is Decline decline && Kinder(click, decline, context) is { } softer)
+        {
+            return RequesterPlan.Unchanged(state, new DeclineReply(thread, decline.Reason!, softer, decline.Alternative));
+        }
+
         return plan.Reply switch
         {
             RefusedReply refused => Told(state, click, refused.Why),
@@ -85,6 +96,13 @@ internal static class MarketingTurn
         };
     }
 
+    /// <summary>A kinder wording of a decline that would sting; null if it would not, if it was chosen beside one, or if the client shows none.</summary>
+    private static string? Kinder(Clicked click, Decline decline, TurnContext context) =>
+        click.ShowsAnswer && !click.Data.ContainsKey(Verbs.Chosen)
+            && decline.Reason!.Length <= DeclineCard.LongestText && !(decline.Alternative?.Length > DeclineCard.LongestText)
+            ? FramingEngine.Soften(decline.Reason!, new(Today(click, context), click.Envelope.Locale))
+            : null;
+
     /// <summary>The day that was typed, in the calendar of whoever typed it; none where nothing was typed. False if it is no day.</summary>
     private static bool TryReadDay(Clicked click, TurnContext context, out PromisedDay? promised)
     {
@@ -94,11 +112,14 @@ internal static class MarketingTurn
             return true;
         }
 
-        var today = DateOnly.FromDateTime(
-            TimeZoneInfo.ConvertTime(context.Now, TimeZoneInfo.FindSystemTimeZoneById(click.Envelope.TimeZone)).DateTime);
+        var today = Today(click, context);
         promised = FramingEngine.ReadDay(text, new(today, click.Envelope.Locale)) is { } day ? new(day, today) : null;
         return promised is not null;
     }
+
+    /// <summary>What day it is for who clicked.</summary>
+    private static DateOnly Today(Clicked click, TurnContext context) => DateOnly.FromDateTime(
+        TimeZoneInfo.ConvertTime(context.Now, TimeZoneInfo.FindSystemTimeZoneById(click.Envelope.TimeZone)).DateTime);
 
     /// <summary>Which version the card showed.</summary>
     private static int? Seen(Clicked click) =>

@@ -36,6 +36,13 @@ internal static class FactReader
         return facts;
     }
 
+    /// <summary>The same without a thing asked for, of a text that asks for nothing.</summary>
+    public static List<string> In(Understanding reading, Span words) =>
+    [
+        .. SpansIn(reading, words).OrderBy(span => span.Start).Select(span => Strip(reading.Message.Slice(span))).Where(fact => fact.Length > 0)
+            .Distinct(StringComparer.OrdinalIgnoreCase),
+    ];
+
     /// <summary>The names, addresses, quotations, numbers and dates in some tokens, by kind and then in order.</summary>
     private static List<Span> SpansIn(Understanding reading, Span part)
     {
