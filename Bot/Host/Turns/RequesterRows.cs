@@ -15,7 +15,6 @@ internal static class RequesterRows
     public static async Task<RequesterState> LoadAsync(IStore store, string requesterId, string? threadId, CancellationToken cancel)
     {
         var partition = Keys.Requester(requesterId);
-        var closed = threadId is null ? Task.FromResult<Row?>(null) : store.ReadAsync(partition, Keys.Closed(threadId), cancel);
 
         // The head comes before the threads: if one of them changes between two pages, so does the head, and a commit conflicts.
         List<Row> rows = [];
@@ -24,12 +23,15 @@ internal static class RequesterRows
             rows.Add(row);
         }
 
+        // Looked for afterwards: a thread that is closed meanwhile, or opened again, must not be missed in both places.
+        var closed = threadId is null || rows.Exists(row => row.Key == Keys.Open(threadId))
+            ? null
+            : await store.ReadAsync(partition, Keys.Closed(threadId), cancel) ?? await store.ReadAsync(partition, Keys.Open(threadId), cancel);
         var head = rows.FirstOrDefault(row => row.Key == Keys.Head);
         var dialog = rows.FirstOrDefault(row => row.Key == Keys.Dialog);
         var threads = rows.Where(row => row.Key.StartsWith(Keys.OpenPrefix, StringComparison.Ordinal))
-            .Concat(await closed is { } found ? [found] : [])
+            .Concat(closed is null ? [] : [closed])
             .Select(row => StateJson.Read<RequestThread>(row.Body))
-            .DistinctBy(thread => thread.Id) // one that was opened again between the two reads is open
             .ToDictionary(thread => thread.Id);
         var open = dialog is null ? null : StateJson.Read<Dialog>(dialog.Body);
         if (open?.Revises is { } revised && !threads.ContainsKey(revised)
