@@ -14,6 +14,6 @@ internal sealed record FaultPlan(int Requests, int Kills, string Provider, int S
     /// <summary>Requests in one channel: Teams takes two sends a second there, and a request needs three.</summary>
     public const int InOneChannel = 10;
 
-    /// <summary>How long a step of a request may take until it counts as lost: longer than a lease of a killed host lasts.</summary>
+    /// <summary>How long a request may take until what it waits for counts as lost: longer than a lease of a killed host lasts.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 }

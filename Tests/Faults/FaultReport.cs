@@ -22,9 +22,10 @@ internal sealed class FaultReport
         IReadOnlyList<StoredRow> rows,
         TimeSpan took,
         int deliveredAgain,
-        long memory)
+        long memory,
+        IReadOnlyList<string> ended)
     {
-        (Plan, Met, Kills, Took, DeliveredAgain, Memory) = (plan, met, kills, took, deliveredAgain, memory);
+        (Plan, Met, Kills, Took, DeliveredAgain, Memory, Ended) = (plan, met, kills, took, deliveredAgain, memory, ended);
         (Requests, _rows) = (requests, rows);
         _threads = rows
             .Where(row => row.Key.StartsWith(Keys.OpenPrefix, StringComparison.Ordinal) || row.Key.StartsWith(Keys.ClosedFrom, StringComparison.Ordinal))
@@ -53,6 +54,9 @@ internal sealed class FaultReport
 
     /// <summary>Bytes of the largest host at the end.</summary>
     public long Memory { get; }
+
+    /// <summary>Hosts that ended without being killed: how.</summary>
+    public IReadOnlyList<string> Ended { get; }
 
     /// <summary>The rep's click on Post was answered, and no card came, or no request is stored; or the walk never came so far.</summary>
     public IReadOnlyList<string> LostRequests { get; }

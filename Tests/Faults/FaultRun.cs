@@ -21,6 +21,7 @@ internal sealed class FaultRun : IAsyncDisposable
     private readonly Deliveries _deliveries;
     private readonly TeamsActivities _activities;
     private readonly List<Kill> _kills = [];
+    private readonly List<string> _ended = [];
 
     private FaultRun(FaultPlan plan, FaultyTeams teams, StorageOptions storage, IReadOnlyList<HostProcess> hosts)
     {
@@ -69,8 +70,9 @@ internal sealed class FaultRun : IAsyncDisposable
         if (faults is { IsFaulted: true, Exception: { } fault }) throw fault;
         var played = watch.Elapsed;
         var memory = _hosts.Max(host => host.Memory);
+        foreach (var host in _hosts) NoteIfEnded(host);
         var rows = await StoredAtTheEndAsync();
-        return new FaultReport(_plan, requests, _teams.All, _teams.Met, _kills, rows, played, _deliveries.Again, memory);
+        return new FaultReport(_plan, requests, _teams.All, _teams.Met, _kills, rows, played, _deliveries.Again, memory, _ended);
     }
 
     private async Task ConnectChannelsAsync()
@@ -93,12 +95,19 @@ internal sealed class FaultRun : IAsyncDisposable
             await _teams.ReachedAsync(at, ended);
             await Task.Delay(random.Next(50), ended);
             var host = _hosts[random.Next(_hosts.Count)];
+            NoteIfEnded(host);
             var instant = TimeProvider.System.GetUtcNow();
             await host.KillAsync();
             await Task.Delay(LongestPause * random.NextDouble(), CancellationToken.None);
             await host.StartAgainAsync();
             _kills.Add(new Kill(instant, TimeProvider.System.GetUtcNow() - instant));
         }
+    }
+
+    /// <summary>A host must end only where it is killed.</summary>
+    private void NoteIfEnded(HostProcess host)
+    {
+        if (host.Ended is { } how) _ended.Add(how);
     }
 
     private async Task RestartTeamsAsync(CancellationToken ended)

@@ -7,6 +7,7 @@ namespace BridgeBot.Tests.Faults;
 internal static class FaultTable
 {
     private const int Examples = 5;
+    private const int Longest = 2_000;
 
     /// <summary>The table, then some examples of what was counted.</summary>
     public static string Render(FaultReport report)
@@ -27,7 +28,7 @@ internal static class FaultTable
         foreach (var line in lines.Where(line => line.Examples.Count > 0))
         {
             text.AppendLine().AppendLine(line.What);
-            foreach (var example in line.Examples.Take(Examples)) text.Append("  ").AppendLine(example.Length > 300 ? example[..300] + "…" : example);
+            foreach (var example in line.Examples.Take(Examples)) text.Append("  ").AppendLine(example.Length > Longest ? example[..Longest] + "…" : example);
         }
 
         return text.ToString();
@@ -55,6 +56,7 @@ internal static class FaultTable
             new("half of those windows, at most", windows.Count == 0 ? 0 : windows[windows.Count / 2], null, "ms from the send to the kill", []),
             new("all of those windows, at most", windows.LastOrDefault(), null, "ms", []),
             Count("dead letters", 0, report.DeadLetters),
+            Count("hosts that ended by themselves", 0, report.Ended),
             new("kills", report.Kills.Count, null, "", []),
             new("until a killed host answers, at most", report.Kills.Select(kill => kill.Away.TotalSeconds).DefaultIfEmpty().Max(), null, "s", []),
             new("from a decision to its last word, half of them", waits[waits.Count / 2], null, "s", []),

@@ -46,5 +46,6 @@ internal sealed class FaultTests
             Assert.That(report.OutOfOrder, Is.Empty, "messages out of order");
             Assert.That(report.Duplicates.Where(duplicate => !duplicate.IsExplained), Is.Empty, "duplicates without a cause");
             Assert.That(report.DeadLetters, Is.Empty, "dead letters");
+            Assert.That(report.Ended, Is.Empty, "hosts that ended by themselves");
         });
 }

@@ -20,22 +20,25 @@ internal sealed class HostProcess : IAsyncDisposable
     /// <summary>Where activities are posted.</summary>
     public Uri Messages => new($"http://127.0.0.1:{_port}/api/messages");
 
-    /// <summary>Everything that it printed, over all starts.</summary>
-    public string Log
+    /// <summary>The end of what it printed, over all starts.</summary>
+    private string LastWords
     {
         get
         {
-            lock (_log) return _log.ToString();
+            lock (_log) return _log.ToString(Math.Max(0, _log.Length - 2_000), Math.Min(_log.Length, 2_000));
         }
     }
 
-    /// <summary>Bytes of memory that it uses now.</summary>
+    /// <summary>Its exit code and last words, if it ended without being killed; null if it runs.</summary>
+    public string? Ended => _process is { HasExited: true } ? $"code {_process.ExitCode}: {LastWords}" : null;
+
+    /// <summary>Bytes of memory that it uses now; 0 if it ended.</summary>
     public long Memory
     {
         get
         {
             _process!.Refresh();
-            return _process.WorkingSet64;
+            return _process.HasExited ? 0 : _process.WorkingSet64;
         }
     }
 
@@ -56,7 +59,7 @@ internal sealed class HostProcess : IAsyncDisposable
         using var look = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
         while (!await IsUpAsync(patience.Token))
         {
-            if (_process is { HasExited: true, ExitCode: not 2 }) throw new InvalidOperationException($"the bot ended with {_process.ExitCode}:\n{Log}");
+            if (_process is { HasExited: true, ExitCode: not 2 }) throw new InvalidOperationException($"the bot ended with {Ended}");
             if (_process is { HasExited: true }) Start();
             await look.WaitForNextTickAsync(patience.Token);
         }
