@@ -59,7 +59,7 @@ internal sealed class PrivacyCommandTests(string provider)
 
         Assert.That(
             parts.Where(part => Text(part, "what") == "request").Select(part => (Text(part, "reference"), Text(part, "part"))),
-            Is.EquivalentTo([("BR-333333", "$.Ruling"), ("BR-444444", "$.Questions[0]"), ("BR-444444", "$.Questions[1]")]));
+            Is.EquivalentTo([("BR-333333", "$.Ruling"), ("BR-333333", "$.Work"), ("BR-444444", "$.Questions[0]"), ("BR-444444", "$.Questions[1]")]));
         Assert.That(parts.Where(part => Json(part).Contains("Could we have a deck", StringComparison.Ordinal)), Is.Empty);
     }
 

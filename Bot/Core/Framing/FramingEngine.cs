@@ -58,7 +58,9 @@ public static class FramingEngine
             .Select(sentence => FramingWriter.Sentence(Renderer.Render(reading, sentence, softly: false)))
             .Where(sentence => sentence.Length > 0));
         var facts = FactReader.In(reading, new(0, reading.Message.Tokens.Length));
-        var original = new SourceText(reading.Message, () => (reading.Ruled ?? reading).Manner.Flags);
+
+        // "No photographer" is a fact here, and no reproach: no denial may go.
+        var original = new SourceText(reading.Message, () => []);
         return softer.Length > 0 && FidelityCheck.Problems(original, facts, softer, urgent: false).Count == 0 ? softer : null;
     }
 

@@ -105,13 +105,26 @@ internal sealed class Erasure(IStore store, string removed, TimeProvider clock)
         };
     }
 
-    /// <summary>The digest's row of a thread, which has the requester's name and no id.</summary>
+    /// <summary>The digest's row of a thread, which has the requester's name and the owner's, and no id.</summary>
     private async Task<Write?> ChangeListedAsync(Row row, Subject subject, HashSet<string> threads, CancellationToken cancel)
     {
         var listed = StateJson.Read<DigestThread>(row.Body);
-        if (threads.Contains(row.Key[Keys.ThreadFrom.Length..]))
+
+        // An owner of the same name loses theirs as well, until the thread is listed anew: better than to keep it.
+        var isOwn = threads.Contains(row.Key[Keys.ThreadFrom.Length..]);
+        var without = listed with
         {
-            return listed.Requester == removed ? null : new Replace(row.Key, StateJson.Write(listed with { Requester = removed }), row.ETag);
+            Requester = isOwn ? removed : listed.Requester,
+            Owner = listed.Owner is { } owner && subject.Names.Contains(owner) ? removed : listed.Owner,
+        };
+        if (without != listed)
+        {
+            return new Replace(row.Key, StateJson.Write(without), row.ETag);
+        }
+
+        if (isOwn)
+        {
+            return null;
         }
 
         // Left over from a thread that was removed in the moment in which it was listed.
