@@ -3,14 +3,14 @@ namespace BridgeBot.Tests.Faults;
 /// <summary>Something that the connector accepted twice.</summary>
 /// <param name="First">The earlier one.</param>
 /// <param name="Second">The later one.</param>
-/// <param name="Kill">The kill that came before the earlier one was recorded; null if none did.</param>
+/// <param name="Kill">The kill that came before the earlier one was recorded by its sender; null if none did.</param>
 internal sealed record Duplicate(Arrival First, Arrival Second, Kill? Kill)
 {
     /// <summary>Whether it is one of those that cannot be helped.</summary>
     public bool IsExplained => First.AnswerWasLost || Kill is not null;
 
     /// <summary>From the send to the kill; null if it has another cause.</summary>
-    public TimeSpan? Window => First.AnswerWasLost ? null : Kill?.At - First.Sent.At;
+    public TimeSpan? Window => First.AnswerWasLost || Kill is null ? null : Kill.At > First.Sent.At ? Kill.At - First.Sent.At : TimeSpan.Zero;
 
     public override string ToString() => $"{First.Sent.At:HH:mm:ss.fff} and {Second.Sent.At:HH:mm:ss.fff} ({Cause}): {Second.Sent}";
 
