@@ -10,7 +10,7 @@ internal sealed record Duplicate(Arrival First, Arrival Second, Kill? Kill)
     public bool IsExplained => First.AnswerWasLost || Kill is not null;
 
     /// <summary>From the send to the kill; null if it has another cause.</summary>
-    public TimeSpan? Window => First.AnswerWasLost || Kill is null ? null : Kill.At > First.Sent.At ? Kill.At - First.Sent.At : TimeSpan.Zero;
+    public TimeSpan? Window => First.AnswerWasLost ? null : Kill?.After(First.Sent.At);
 
     public override string ToString() => $"{First.Sent.At:HH:mm:ss.fff} and {Second.Sent.At:HH:mm:ss.fff} ({Cause}): {Second.Sent}";
 

@@ -9,8 +9,6 @@ namespace BridgeBot.Tests.Faults;
 /// <summary>What came of a run: each list has a line for each thing that went wrong.</summary>
 internal sealed class FaultReport
 {
-    private static readonly TimeSpan OnItsWay = TimeSpan.FromSeconds(1);
-
     private readonly IReadOnlyList<StoredRow> _rows;
     private readonly ILookup<string, RequestThread> _threads;
     private readonly ILookup<string, Arrival> _byConversation;
@@ -130,10 +128,9 @@ internal sealed class FaultReport
 
     private static string Content(Sent sent) => sent.Card?.ToString() ?? sent.Text;
 
-    /// <summary>The first kill between the two. The window says how far it was from the send: on a starved machine, seconds. What is on its
-    /// way when a host is killed arrives a little after that.</summary>
+    /// <summary>The first kill between the two. The window says how far it was from the send: on a starved machine, seconds.</summary>
     private Kill? KillBetween(Arrival first, Arrival second) =>
-        Kills.OrderBy(kill => kill.At).FirstOrDefault(kill => kill.At >= first.Sent.At - OnItsWay && kill.At <= second.Sent.At);
+        Kills.OrderBy(kill => kill.At).FirstOrDefault(kill => kill.IsBetween(first.Sent.At, second.Sent.At));
 
     /// <summary>What is about this request in its channel: its cards, their updates, and the replies below them.</summary>
     private IEnumerable<Arrival> InChannel(PlayedRequest request)
