@@ -43,6 +43,9 @@ public static partial class Messages
     /// <summary>A fault of ours; the person may try again.</summary>
     public static string TryAgain => Phrases.MessageTryAgain;
 
+    /// <summary>Something that was typed could not be dealt with for a reason that is not the person's.</summary>
+    public static string SendAgain => Phrases.MessageSendAgain;
+
     /// <summary>What can be typed in a channel.</summary>
     public static string ChannelHelp => Phrases.MessageChannelHelp;
 

@@ -84,7 +84,7 @@ public static partial class BotHost
             host.GetRequiredService<RequestAuthenticator>(),
             host.GetRequiredService<IntakeLimits>(),
             host.GetRequiredService<TurnRunner>().RunAsync,
-            Messages.TryAgain,
+            new Apology(Messages.TryAgain, Messages.SendAgain, host.GetRequiredService<Connector>()),
             host.GetRequiredService<Measures>(),
             host.GetRequiredService<ILogger<MessagesEndpoint>>()));
 

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using BridgeBot.Host.Channel;
 using BridgeBot.Host.Turns;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -33,7 +34,7 @@ public class MessagesEndpointTests
         _result = () => new(new NoAnswer(), null);
         var keys = new SigningKeys(BotCloud.Public.Metadata, TimeProvider.System, NullLogger<SigningKeys>.Instance);
         var endpoint = new MessagesEndpoint(
-            new RequestAuthenticator(new BotOptions(), BotCloud.Public, keys), new(new()), TakeTurn, "Sorry, try again.", new(), _log);
+            new RequestAuthenticator(new BotOptions(), BotCloud.Public, keys), new(new()), TakeTurn, Apology("Sorry, try again."), new(), _log);
         _server = await LoopbackServer.StartAsync(endpoint.HandleAsync);
     }
 
@@ -42,6 +43,10 @@ public class MessagesEndpointTests
 
     [OneTimeTearDown]
     public void Close() => _http.Dispose();
+
+    /// <summary>Gives up at once where nobody listens.</summary>
+    private Apology Apology(string forClick) => new(
+        forClick, "Sorry, send it again.", new Connector(_http, null, TimeProvider.System, ConnectorTimes.Default with { Retries = 0 }));
 
     private Task<TurnResult> TakeTurn(Inbound inbound, CancellationToken cancel)
     {
@@ -171,11 +176,25 @@ public class MessagesEndpointTests
     }
 
     [Test]
-    public async Task Post_MessageWhoseTurnFails_IsAnErrorInOneLine()
+    public async Task Post_MessageWhoseTurnAndApologyFail_IsAnErrorInOneLine()
     {
         _result = () => throw new InvalidOperationException("the disk\nis full");
         var answer = await AnswerAsync(Message);
         Assert.That((answer.Status, answer.Body.Contains("disk", StringComparison.Ordinal)), Is.EqualTo((HttpStatusCode.InternalServerError, false)));
+    }
+
+    [Test]
+    public async Task Post_MessageWhoseTurnFails_PersonIsTold_AndTeamsDoesNotSendItAgain()
+    {
+        List<string> told = [];
+        await using var teams = await LoopbackServer.StartAsync(async http =>
+        {
+            told.Add(await new StreamReader(http.Request.Body).ReadToEndAsync());
+            await http.Response.WriteAsync("""{"id":"m1"}""");
+        });
+        _result = () => throw new InvalidOperationException("the disk is full");
+        var answer = await AnswerAsync(Message.Replace("http://localhost:1/", teams.Address.ToString(), StringComparison.Ordinal));
+        Assert.That((answer.Status, told.Single().Contains("Sorry, send it again.", StringComparison.Ordinal)), Is.EqualTo((HttpStatusCode.OK, true)));
     }
 
     [Test]

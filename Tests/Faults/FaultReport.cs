@@ -22,7 +22,7 @@ internal sealed class FaultReport
         IReadOnlyList<StoredRow> rows,
         TimeSpan took,
         int deliveredAgain,
-        long memory,
+        MemoryCurve memory,
         IReadOnlyList<string> ended)
     {
         (Plan, Met, Kills, Took, DeliveredAgain, Memory, Ended) = (plan, met, kills, took, deliveredAgain, memory, ended);
@@ -52,8 +52,8 @@ internal sealed class FaultReport
 
     public int DeliveredAgain { get; }
 
-    /// <summary>Bytes of the largest host at the end.</summary>
-    public long Memory { get; }
+    /// <summary>Of the process that ran longest.</summary>
+    public MemoryCurve Memory { get; }
 
     /// <summary>Hosts that ended without being killed: how.</summary>
     public IReadOnlyList<string> Ended { get; }

@@ -55,7 +55,7 @@ internal sealed class FaultRun : IAsyncDisposable
         var watch = Stopwatch.StartNew();
         List<PlayedRequest> requests = [.. Enumerable.Range(0, _plan.Requests).Select(i => new PlayedRequest(i, _teams, _deliveries, _activities))];
         using var ended = new CancellationTokenSource();
-        var faults = Task.WhenAll(KillAsync(ended.Token), RestartTeamsAsync(ended.Token));
+        var faults = Task.WhenAll(KillAsync(ended.Token), RestartTeamsAsync(ended.Token), WatchMemoryAsync(ended.Token));
         await ConnectChannelsAsync();
         await Parallel.ForEachAsync(
             requests,
@@ -69,7 +69,7 @@ internal sealed class FaultRun : IAsyncDisposable
         await faults.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (faults is { IsFaulted: true, Exception: { } fault }) throw fault;
         var played = watch.Elapsed;
-        var memory = _hosts.Max(host => host.Memory);
+        var memory = _hosts.SelectMany(host => host.Memory).MaxBy(curve => curve.Length)!;
         foreach (var host in _hosts) NoteIfEnded(host);
         var rows = await StoredAtTheEndAsync();
         return new FaultReport(_plan, requests, _teams.All, _teams.Met, _kills, rows, played, _deliveries.Again, memory, _ended);
@@ -101,6 +101,15 @@ internal sealed class FaultRun : IAsyncDisposable
             await Task.Delay(LongestPause * random.NextDouble(), CancellationToken.None);
             await host.StartAgainAsync();
             _kills.Add(new Kill(instant, TimeProvider.System.GetUtcNow() - instant));
+        }
+    }
+
+    private async Task WatchMemoryAsync(CancellationToken ended)
+    {
+        using var look = new PeriodicTimer(TimeSpan.FromMilliseconds(500));
+        while (await look.WaitForNextTickAsync(ended))
+        {
+            foreach (var host in _hosts) host.LookAtMemory();
         }
     }
 

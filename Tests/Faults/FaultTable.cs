@@ -9,6 +9,10 @@ internal static class FaultTable
     private const int Examples = 5;
     private const int Longest = 2_000;
 
+    /// <summary>Growth by which a process that ran as long as this is still flat: a collection of garbage more or less.</summary>
+    private const double FlatEnough = 1.15;
+    private static readonly TimeSpan LongEnough = TimeSpan.FromMinutes(10);
+
     /// <summary>The table, then some examples of what was counted.</summary>
     public static string Render(FaultReport report)
     {
@@ -63,7 +67,13 @@ internal static class FaultTable
             new("from a decision to its last word, at most", waits[^1], null, "s: a message in hand when its host was killed waits for its lease", []),
             new("faults of the connector", faults.Sum(met => met.Value), null, string.Join(", ", faults.Select(met => $"{met.Value} {met.Key}")), []),
             new("activities delivered again", report.DeliveredAgain, null, "", []),
-            new("memory of a host at the end", report.Memory / 1048576.0, null, "MiB", []),
+            new("memory of the process that ran longest, at the end", report.Memory.Last / 1048576.0, null, "MiB", []),
+            new(
+                "the same, in proportion to its second quarter",
+                report.Memory.Last / (double)Math.Max(1, report.Memory.Warm),
+                report.Memory.Length < LongEnough ? null : FlatEnough,
+                $"it ran for {report.Memory.Length.TotalSeconds:0} s",
+                []),
             new("duration", report.Took.TotalSeconds, null, "s", []),
         ];
     }

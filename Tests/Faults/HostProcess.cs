@@ -12,6 +12,7 @@ internal sealed class HostProcess : IAsyncDisposable
 
     private readonly StorageOptions _storage;
     private readonly StringBuilder _log = new();
+    private readonly List<MemoryCurve> _memory = [];
     private readonly int _port;
     private Process? _process;
 
@@ -32,13 +33,21 @@ internal sealed class HostProcess : IAsyncDisposable
     /// <summary>Its exit code and last words, if it ended without being killed; null if it runs.</summary>
     public string? Ended => _process is { HasExited: true } ? $"code {_process.ExitCode}: {LastWords}" : null;
 
-    /// <summary>Bytes of memory that it uses now; 0 if it ended.</summary>
-    public long Memory
+    /// <summary>The memory of each of its processes, the oldest first.</summary>
+    public IReadOnlyList<MemoryCurve> Memory => _memory;
+
+    /// <summary>Adds a point to the curve of the process that runs now, if one does.</summary>
+    public void LookAtMemory()
     {
-        get
+        if (_process is not { } process) return;
+        try
         {
-            _process!.Refresh();
-            return _process.HasExited ? 0 : _process.WorkingSet64;
+            process.Refresh();
+            lock (_memory) _memory[^1].Add(TimeProvider.System.GetUtcNow(), process.WorkingSet64);
+        }
+        catch (InvalidOperationException)
+        {
+            // It was killed in this moment.
         }
     }
 
@@ -80,6 +89,7 @@ internal sealed class HostProcess : IAsyncDisposable
     private void Start()
     {
         _process?.Dispose();
+        lock (_memory) _memory.Add(new());
         _process = Process.Start(StartInfo())!;
         _process.OutputDataReceived += (_, line) => Printed(line.Data);
         _process.ErrorDataReceived += (_, line) => Printed(line.Data);

@@ -50,6 +50,16 @@ internal sealed class StorageDownTests
     }
 
     [Test]
+    public async Task Say_StorageIsDown_PersonIsToldToSendItAgain()
+    {
+        await _bot.SettledAsync();
+        await _line.CutAsync();
+        await _bot.SayAsync(Sam, "Why is there no deck for Acme?");
+
+        Assert.That((await _bot.Teams.ExpectAsync(sent => sent.InChat(Sam) && sent.Card is null)).Text, Is.EqualTo(Messages.SendAgain));
+    }
+
+    [Test]
     public async Task Click_StorageWasDown_SameClickIsTakenOnce()
     {
         var post = _bot.Click(Sam, Sam.Chat, (await _bot.ComposeAsync())[Story.Preview]);

@@ -13,7 +13,7 @@ internal static class EnvelopeReader
 
     public static Envelope Read(Activity activity, ReadOnlySpan<byte> body)
     {
-        var conversation = ReferenceOf(activity);
+        var conversation = ConversationOf(activity);
         var settings = SenderSettings.Of(activity);
         return new(SeenKeyOf(activity, body), conversation, PersonOf(activity, conversation), settings.Locale, settings.TimeZone);
     }
@@ -24,7 +24,8 @@ internal static class EnvelopeReader
             .OfType<string>()
             .Where(tenant => tenant.Length > 0);
 
-    private static ConversationReference ReferenceOf(Activity activity)
+    /// <summary>Where it happened.</summary>
+    public static ConversationReference ConversationOf(Activity activity)
     {
         var id = activity.Conversation?.Id ?? "";
         var mark = id.IndexOf(RootMark, StringComparison.Ordinal);

@@ -11,14 +11,14 @@ namespace BridgeBot.Host.Channel;
 /// <param name="authenticator">Who may call.</param>
 /// <param name="limits">How much is taken in.</param>
 /// <param name="turn">Decides on what came in. Never called with <see cref="Ignored"/>.</param>
-/// <param name="apology">What a person sees whose click failed through no fault of theirs.</param>
+/// <param name="apology">For people whose activity failed through no fault of theirs.</param>
 /// <param name="measures">Of each turn.</param>
 /// <param name="log">One line a failure; never what somebody wrote.</param>
 internal sealed partial class MessagesEndpoint(
     RequestAuthenticator authenticator,
     IntakeLimits limits,
     Func<Inbound, CancellationToken, Task<TurnResult>> turn,
-    string apology,
+    Apology apology,
     Measures measures,
     ILogger<MessagesEndpoint> log)
 {
@@ -51,7 +51,7 @@ internal sealed partial class MessagesEndpoint(
         Activity? activity = null;
         try
         {
-            var (refusal, body) = await ReadAsync(http, read => activity = read);
+            var (refusal, body) = await ReadAsync(http, admitted => activity = admitted);
             await (refusal is null ? TakeAsync(http, activity!, body) : RefuseAsync(http, refusal));
         }
         catch (BadHttpRequestException error)
@@ -64,7 +64,7 @@ internal sealed partial class MessagesEndpoint(
         }
     }
 
-    private async Task<(Refusal? Refusal, byte[] Body)> ReadAsync(HttpContext http, Action<Activity> read)
+    private async Task<(Refusal? Refusal, byte[] Body)> ReadAsync(HttpContext http, Action<Activity> admit)
     {
         if (!http.Request.HasJsonContentType())
         {
@@ -87,8 +87,13 @@ internal sealed partial class MessagesEndpoint(
             return (new(400, fault), body);
         }
 
-        read(activity);
-        return (authenticator.CheckActivity(token, activity), body);
+        refusal = authenticator.CheckActivity(token, activity);
+        if (refusal is null)
+        {
+            admit(activity);
+        }
+
+        return (refusal, body);
     }
 
     /// <summary>Null if there is more than fits.</summary>
@@ -118,7 +123,7 @@ internal sealed partial class MessagesEndpoint(
             LogIgnored(ignored.Why);
             await (activity switch
             {
-                { Type: "invoke", Name: ActivityReader.CardAction } => WriteAsync(http, InvokeAnswer.OfError(400, "BadRequest", apology)),
+                { Type: "invoke", Name: ActivityReader.CardAction } => WriteAsync(http, InvokeAnswer.OfError(400, "BadRequest", apology.ForClick)),
                 { Type: "invoke" } => RefuseAsync(http, new(501, "this bot does not know this invoke")),
                 _ => WriteAsync(http, default),
             });
@@ -187,9 +192,14 @@ internal sealed partial class MessagesEndpoint(
             return;
         }
 
-        await (activity is { Type: "invoke", Name: ActivityReader.CardAction }
-            ? WriteAsync(http, InvokeAnswer.OfError(500, "InternalServerError", apology))
-            : WriteReasonAsync(http, 500, "something went wrong here; the log says what"));
+        await (activity switch
+        {
+            { Type: "invoke", Name: ActivityReader.CardAction } =>
+                WriteAsync(http, InvokeAnswer.OfError(500, "InternalServerError", apology.ForClick)),
+            // Answered 200: they were asked to send it again, so Teams must not.
+            { Type: "message" } when await apology.TellAsync(EnvelopeReader.ConversationOf(activity)) => WriteAsync(http, default),
+            _ => WriteReasonAsync(http, 500, "something went wrong here; the log says what"),
+        });
     }
 
     [LoggerMessage(LogLevel.Debug, "Ignored {Why}")]
