@@ -12,8 +12,14 @@ internal interface ITurn
     /// person, with a partition of their own.</summary>
     DecidedTurn? Decide(TurnContext context);
 
-    /// <summary>Reserves what the decision needs outside of its partition; false if somebody else has it.</summary>
-    Task<bool> ReserveAsync(CancellationToken cancel);
+    /// <summary>Reserves what the decision may need outside of its partition, beside the read; false if somebody else has it.</summary>
+    /// <param name="newId">The <see cref="TurnContext.NewId"/> of this attempt.</param>
+    /// <param name="newReference">Its <see cref="TurnContext.NewReference"/>.</param>
+    /// <param name="cancel">Stops waiting.</param>
+    Task<bool> ReserveAsync(string newId, string newReference, CancellationToken cancel);
+
+    /// <summary>Gives back what was reserved and is not needed, beside the commit.</summary>
+    Task ReleaseAsync(CancellationToken cancel);
 
     /// <summary>The answer to an input that was decided before, from the state that was read.</summary>
     TurnAnswer AnswerAgain();

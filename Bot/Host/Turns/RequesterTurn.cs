@@ -11,8 +11,7 @@ internal sealed class RequesterTurn(IStore store, string requesterId, Inbound in
 {
     private RequesterState _state = null!;
     private CardRow? _card;
-    private ReferenceRow? _reserves;
-    private string? _reference;
+    private string? _spare;
 
     public async Task LoadAsync(CancellationToken cancel)
     {
@@ -20,7 +19,7 @@ internal sealed class RequesterTurn(IStore store, string requesterId, Inbound in
         var cardRow = inbound is Clicked && ThreadId is { } id
             ? store.ReadAsync(partition, Keys.Card(id), cancel)
             : Task.FromResult<Row?>(null);
-        var steps = inbound is Said said && DialogWords.Read(said.Text)?.Button is DialogButton.Post
+        var steps = inbound is Said && MayPost
             ? StepsOnTheirWayAsync(partition, cancel)
             : Task.FromResult<IReadOnlyList<SendStep>>([]);
         _state = await RequesterRows.LoadAsync(store, requesterId, ThreadId ?? await NamedThreadAsync(cancel), cancel);
@@ -71,15 +70,36 @@ internal sealed class RequesterTurn(IStore store, string requesterId, Inbound in
             return new([], [], 0, answer);
         }
 
-        var isNew = plan.After.Threads.Keys.Except(_state.Threads.Keys).FirstOrDefault();
-        _reserves = isNew is null ? null : new ReferenceRow(requesterId, isNew);
-        _reference = isNew is null ? null : plan.After.Threads[isNew].Reference;
+        if (plan.After.Threads.ContainsKey(context.NewId))
+        {
+            _spare = null;
+        }
+
         return new([.. RequesterRows.Writes(_state, plan)], plan.Messages, plan.After.Head!.NextNumber, answer);
     }
 
-    public async Task<bool> ReserveAsync(CancellationToken cancel) =>
-        _reserves is null
-        || (await store.CommitAsync(Keys.References, [new Insert(_reference!, StateJson.Write(_reserves))], cancel)).Committed;
+    /// <summary>A reference for a new thread: only a press of Post, or the word for it, can make one.</summary>
+    public async Task<bool> ReserveAsync(string newId, string newReference, CancellationToken cancel)
+    {
+        _spare = null;
+        if (!MayPost)
+        {
+            return true;
+        }
+
+        var row = StateJson.Write(new ReferenceRow(requesterId, newId));
+        var isReserved = (await store.CommitAsync(Keys.References, [new Insert(newReference, row)], cancel)).Committed;
+        _spare = isReserved ? newReference : null;
+        return isReserved;
+    }
+
+    public async Task ReleaseAsync(CancellationToken cancel)
+    {
+        if (_spare is not null)
+        {
+            await store.CommitAsync(Keys.References, [new Delete(_spare)], cancel);
+        }
+    }
 
     public TurnAnswer AnswerAgain() => answers.Render(
         inbound is Clicked { ShowsAnswer: true } click ? Again(click) : new NoReply(), (inbound as FromTeams)?.Envelope.TimeZone);
@@ -101,6 +121,13 @@ internal sealed class RequesterTurn(IStore store, string requesterId, Inbound in
     private static string? AnswerIn(RequestThread thread, Clicked click) => thread.Questions
         .FirstOrDefault(question => question.Number.ToString(CultureInfo.InvariantCulture) == click.Data.GetValueOrDefault(Verbs.Question))
         ?.Answer;
+
+    private bool MayPost => inbound switch
+    {
+        Said said => DialogWords.Read(said.Text)?.Button is DialogButton.Post,
+        Clicked click => string.Equals(click.Verb, $"{Verbs.DialogPrefix}{DialogButton.Post}", StringComparison.OrdinalIgnoreCase),
+        _ => false,
+    };
 
     private string? ThreadId => inbound switch
     {

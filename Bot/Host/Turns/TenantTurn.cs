@@ -30,7 +30,9 @@ internal sealed class TenantTurn(IStore store, FromTeams inbound) : ITurn
             new NoAnswer());
     }
 
-    public Task<bool> ReserveAsync(CancellationToken cancel) => Task.FromResult(true);
+    public Task<bool> ReserveAsync(string newId, string newReference, CancellationToken cancel) => Task.FromResult(true);
+
+    public Task ReleaseAsync(CancellationToken cancel) => Task.CompletedTask;
 
     public TurnAnswer AnswerAgain() => new NoAnswer();
 }

@@ -116,12 +116,15 @@ internal sealed partial class TurnRunner(
         {
             var now = clock.GetUtcNow();
             var due = new Due(now + Due.Grace, partition, Fresh.Id());
-            await Task.WhenAll(turn.LoadAsync(cancel), WriteDueAsync(due, cancel));
+            var (id, reference) = (Fresh.Id(), Fresh.Reference());
+            var reserving = turn.ReserveAsync(id, reference, cancel);
+            await Task.WhenAll(turn.LoadAsync(cancel), WriteDueAsync(due, cancel), reserving);
             var began = Stopwatch.GetTimestamp();
-            var decided = turn.Decide(new TurnContext(now, Fresh.Id(), Fresh.Reference(), settings));
+            var decided = turn.Decide(new TurnContext(now, id, reference, settings));
+            var releasing = turn.ReleaseAsync(cancel);
             if (decided is null)
             {
-                await ForgetAsync(due, cancel);
+                await Task.WhenAll(ForgetAsync(due, cancel), releasing);
                 return null;
             }
 
@@ -130,29 +133,31 @@ internal sealed partial class TurnRunner(
                 measures.Framed(Stopwatch.GetElapsedTime(began));
             }
 
+            // Where nothing was committed, the due row leads to nothing, and goes after the answer.
             if (decided.Writes.Count == 0)
             {
-                await ForgetAsync(due, cancel);
-                return new(await WasDoneAsync(partition, inbound, cancel) ? turn.AnswerAgain() : decided.Answer, null);
+                var wasDone = WasDoneAsync(partition, inbound, cancel);
+                await Task.WhenAll(wasDone, releasing);
+                return new(await wasDone ? turn.AnswerAgain() : decided.Answer, () => wakeUps.Wake(due));
             }
 
             var seen = SeenWrites(inbound, now);
             List<Write> writes = [.. seen, .. decided.Writes, .. OutboxWrites(due, decided)];
-            var result = await turn.ReserveAsync(cancel)
-                ? await store.CommitAsync(partition, writes, cancel)
-                : new CommitResult(writes.Count);
+            var committing = await reserving ? store.CommitAsync(partition, writes, cancel) : Task.FromResult(new CommitResult(writes.Count));
+            await Task.WhenAll(committing, releasing);
+            var result = await committing;
             if (result.Committed)
             {
                 return new(decided.Answer, () => wakeUps.Wake(due));
             }
 
-            await ForgetAsync(due, cancel);
             if (result.ConflictAt < seen.Count)
             {
                 // Done before, perhaps by a commit of our own whose answer was lost: drain anyway.
                 return new(turn.AnswerAgain(), () => wakeUps.Wake(due));
             }
 
+            await ForgetAsync(due, cancel);
             if (now > giveUpAt)
             {
                 throw new TimeoutException($"{attempt} conflicts in a row");
@@ -165,15 +170,9 @@ internal sealed partial class TurnRunner(
     /// <summary>Whether a click that changes nothing is one that did before: "already approved by you" is no answer to it.</summary>
     private async Task<bool> WasDoneAsync(string partition, Inbound inbound, CancellationToken cancel)
     {
-        foreach (var key in inbound is Clicked ? SeenKeys.Of(inbound) : [])
-        {
-            if (await store.ReadAsync(partition, Keys.Seen(key), cancel) is not null)
-            {
-                return true;
-            }
-        }
-
-        return false;
+        var keys = inbound is Clicked ? SeenKeys.Of(inbound) : [];
+        var rows = await Task.WhenAll(keys.Select(key => store.ReadAsync(partition, Keys.Seen(key), cancel)));
+        return rows.Any(row => row is not null);
     }
 
     private async Task WriteDueAsync(Due due, CancellationToken cancel) =>
