@@ -79,12 +79,12 @@ public static class DigestCard
         }
     }
 
-    private static ColumnSet Row(DigestThread thread, int most) => new(
+    private static ColumnSet Row(ListedThread thread, int most) => new(
         [
             new("stretch",
             [
                 new RichTextBlock([new(Inert.Line(thread.Title, most))]),
-                Blocks.SaidAside(Inert.Fill(Phrases.DigestRow, Inert.Line(thread.Reference), Inert.Line(thread.Requester))) with
+                Blocks.SaidAside(Inert.Fill(Phrases.DigestRow, Inert.Line(thread.Reference), ThreadParts.Name(thread.Requester))) with
                 {
                     Spacing = Spacing.None,
                 },

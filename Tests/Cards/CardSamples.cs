@@ -114,8 +114,7 @@ internal static class CardSamples
             [ThreadStatus.Question] = 2,
             [ThreadStatus.Approved] = 5,
         },
-        [.. Enumerable.Range(0, 5).Select(n => new DigestThread(
-            "BR-7K3Q2M", texts.Title, texts.Name, ThreadStatus.Submitted, Start.AddDays(-n), Start, null, 2))],
+        [.. Enumerable.Range(0, 5).Select(n => ListedThread.Of(Thread(texts) with { SubmittedAt = Start.AddDays(-n) }, "1"))],
         11,
         [new(texts.Name, texts.Text), new("Ana", texts.Short)]);
 

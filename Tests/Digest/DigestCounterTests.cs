@@ -136,15 +136,18 @@ public sealed class DigestCounterTests
 
     [Test]
     public void Summarize_ThanksForADeliveryOfAnEarlierRequest_AreNamed() => Assert.That(
-        Summarize(Thread("a", -30, ThreadStatus.Closed) with { Thanks = "You opened the door", ThankedAt = From.AddDays(1) }).Thanks,
+        Summarize(Thread("a", -30, ThreadStatus.Closed) with { ThankYou = new("You opened the door", From.AddDays(1)) }).Thanks,
         Is.EqualTo(new[] { new DigestThanks("Rosa", "You opened the door") }));
 
     [Test]
     public void Summarize_ThanksOfAnEarlierPeriod_AreNotNamedAgain() => Assert.That(
-        Summarize(Thread("a", -30, ThreadStatus.Closed) with { Thanks = "You opened the door", ThankedAt = From.AddDays(-1) }).Thanks, Is.Empty);
+        Summarize(Thread("a", -30, ThreadStatus.Closed) with { ThankYou = new("You opened the door", From.AddDays(-1)) }).Thanks, Is.Empty);
 
-    private static WeekDigest Summarize(params DigestThread[] threads) => DigestCounter.Summarize(threads, From, To);
+    private static WeekDigest Summarize(params ListedThread[] threads) => DigestCounter.Summarize(threads, From, To);
 
-    private static DigestThread Thread(string reference, int day, ThreadStatus status, string? appreciation = null, int? decided = null) =>
-        new(reference, "Presentation for Acme", "Rosa", status, From.AddDays(day), From.AddDays(decided ?? day), appreciation, 1);
+    private static ListedThread Thread(string reference, int day, ThreadStatus status, string? appreciation = null, int? decided = null) =>
+        new("t", "r", reference, "Presentation for Acme", "presentation", new("rosa", "Rosa"), status, 1, From.AddDays(day), From.AddDays(decided ?? day))
+        {
+            Appreciation = appreciation,
+        };
 }

@@ -91,5 +91,5 @@ internal sealed class LostCardTests : TimedStoryFixture
     }
 
     private async Task<bool> ListedAsync(Place channel) => await Bot.Store.ReadAsync(
-        Keys.Channel(Tenant, channel.Id), Keys.Listed(_card.Card![Verbs.Approve].Data[Verbs.Thread]), CancellationToken.None) is not null;
+        Keys.Channel(Tenant, channel.Id), Keys.ListedOpen(_card.Card![Verbs.Approve].Data[Verbs.Thread]), CancellationToken.None) is not null;
 }

@@ -159,8 +159,7 @@ internal sealed class RetentionTests : TimedStoryFixture
     public async Task Digest_ARowWhoseThreadIsOver_IsRemovedInPassing()
     {
         var home = Keys.Channel(Place.Tenant, Place.Marketing.Id);
-        var old = new DigestThread("BR-OLD", "t", "r", ThreadStatus.Approved, Start.AddDays(-16), Start.AddDays(-15), null, 3);
-        await Bot.Store.CommitAsync(home, [new Insert(Keys.Listed("left over"), StateJson.Write(old))], CancellationToken.None);
+        await ListedRows.ListAsync(Bot.Store, home, Listed("BR-OLD", ThreadStatus.Approved, 15), CancellationToken.None);
         await Bot.MentionAsync(Maria, Place.Marketing, "digest now");
         await Bot.Teams.ExpectAsync(sent => sent.InChannel() && sent.Card is not null);
 
@@ -186,10 +185,13 @@ internal sealed class RetentionTests : TimedStoryFixture
     public void ShortestAge_HidesNothingFromTheDigest([Values(ThreadStatus.Approved, ThreadStatus.Declined)] ThreadStatus status) =>
         Assert.That(
             from day in Enumerable.Range(RetentionOptions.ShortestForThreads, 30)
-            let thread = new DigestThread("BR", "t", "r", status, Start.AddDays(-day - 1), Start.AddDays(-day), "thanks", 1)
+            let thread = Listed("BR", status, day)
             where DigestCounter.Needs(thread, Start.AddDays(-8), Start.AddDays(-1))
             select day,
             Is.Empty);
+
+    private static ListedThread Listed(string reference, ThreadStatus status, int days) => new(
+        "left over", "r", reference, "t", "other", new("sam", "Sam"), status, 3, Start.AddDays(-days - 1), Start.AddDays(-days)) { Appreciation = "thanks" };
 
     private static string Dead(int number) => Keys.Dead(Keys.Out($"{number:D32}", 0));
 

@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
-using BridgeBot.Core.Digest;
 using BridgeBot.Core.Intake;
 using BridgeBot.Core.Threads;
 using BridgeBot.Host.Privacy;
@@ -48,7 +47,8 @@ internal sealed class StoredTypesTests
         ],
         [typeof(DeadLetter)] = [(Others, i => Keys.Dead(Keys.Out($"dead{i}", 0)))],
         [typeof(SeenRow)] = [(Own, i => Keys.Seen($"{i}")), (Others, i => Keys.Seen($"{i}"))],
-        [typeof(DigestThread)] = [(Home, i => Keys.Listed($"own{i}"))],
+        [typeof(ListedThread)] = [(Home, i => Keys.ListedOpen($"own{i}")), (Home, i => Keys.ListedOver($"own{i}"))],
+        [typeof(ListedMark)] = [(Home, i => Keys.Listed($"own{i}"))],
         [typeof(TenantHead)] = [(Keys.Tenant(Tenant), _ => Keys.Head)],
         [typeof(PersonRow)] = [(Keys.People(PersonKey), _ => PersonKey)],
         [typeof(ReferenceRow)] = [(Keys.References, i => $"BR-{i}")],
@@ -73,7 +73,8 @@ internal sealed class StoredTypesTests
         .. TextsOfAnEvent.Select(text => $"ThreadEvent.{text}"),
         .. TextsOfAnEvent.Select(text => $"OutboxRow.Message.About.{text}"),
         "OutboxRow.LastCode", "OutboxRow.Message.ThreadId", "OutboxRow.Message.ActivityId",
-        "DigestThread.Reference", "DigestThread.Title", "DigestThread.Appreciation", "DigestThread.Thanks",
+        .. new[] { "Id", "RequesterId", "Reference", "Title", "Kind", "Customer", "Appreciation", "ThankYou.Text", "ActivityId" }.Select(text => $"ListedThread.{text}"),
+        "ListedMark.ActivityId",
         "CardRow.ActivityId", "ReferenceRow.RequesterId", "ReferenceRow.ThreadId", "DueBody.Partition", "DueBody.Id",
     ];
 
@@ -119,15 +120,12 @@ internal sealed class StoredTypesTests
         ];
     }
 
-    /// <summary>The digest's row has names without ids.</summary>
-    private static object Named(object value) => value is DigestThread listed ? listed with { Owner = Sam.Name } : value;
-
     private static async Task<Dictionary<(string Partition, string Key), Type>> FillAsync(IStore store)
     {
         Dictionary<(string, string), Type> types = [];
         foreach (var (type, places) in Places)
         {
-            foreach (var (i, value) in Everything.Of(type).Select(Named).Index())
+            foreach (var (i, value) in Everything.Of(type).Index())
             {
                 foreach (var (partition, key) in places)
                 {

@@ -115,7 +115,7 @@ internal sealed class ErasureTests(string provider)
         await EraseAsync(Store);
         var listed = await Store.RangeAsync(Home, "", "~", 10, default);
 
-        Assert.That(listed.Select(row => StateJson.Read<DigestThread>(row.Body).Requester), Is.EquivalentTo([Removed, Removed, Maria.Name]));
+        Assert.That(listed.Select(row => StateJson.Read<ListedThread>(row.Body).Requester), Is.EquivalentTo([Nobody, Nobody, Nobody, Maria]));
     }
 
     [Test]
@@ -206,11 +206,11 @@ internal sealed class ErasureTests(string provider)
     public async Task Erase_AHostIsListingAThreadThatItReadBefore_WaitsForIt()
     {
         await WriteAsync(Store, Own, Out(4, new ListThread("t1"), leasedUntil: Now.AddSeconds(60)));
-        await Store.CommitAsync(Home, [new Delete(Keys.Listed("t1"))], default);
+        await Store.CommitAsync(Home, [new Delete(Keys.ListedOpen("t1"))], default);
         var erased = EraseAsync(Store);
         await Turns.StoredStory.UntilAsync(async () => (await ThreadAsync(Own, Keys.Open("t1"))).Requester == Nobody);
-        var late = new DigestThread("BR-111111", "Deck", Sam.Name, ThreadStatus.Submitted, Now, Now, null, 5);
-        await Store.CommitAsync(Home, [new Insert(Keys.Listed("t1"), StateJson.Write(late))], default);
+        var late = new ListedThread("t1", Own[2..], "BR-111111", "Deck", "collateral", Sam, ThreadStatus.Submitted, 5, Now, Now);
+        await Store.CommitAsync(Home, [new Insert(Keys.ListedOpen("t1"), StateJson.Write(late))], default);
         await Store.CommitAsync(Own, [new Delete(Keys.Out(Id(4), 0))], default);
         await PassAsync(erased);
 

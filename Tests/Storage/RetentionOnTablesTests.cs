@@ -1,4 +1,3 @@
-using BridgeBot.Core.Digest;
 using BridgeBot.Core.Threads;
 using BridgeBot.Host.Outbox;
 using BridgeBot.Host.Storage;
@@ -25,7 +24,6 @@ internal sealed class RetentionOnTablesTests
         var request = new Request("other", "Title", "Text", null, null, [], null, false);
         var closed = new RequestThread(
             thread, "BR-222222", requester[2..], Sam, request, ThreadStatus.Approved, 250, Decided, Decided, Decided, new Ruling(Sam, Decided, null), []);
-        var listed = new DigestThread(closed.Reference, "Title", "Sam", closed.Status, Decided, Decided, null, 250);
         var head = new RequesterHead(Tenant, Sam, null, false, "en-US", "UTC", 0);
         await WriteAsync(requester, [
             new Insert(Keys.Head, StateJson.Write(head)),
@@ -33,13 +31,13 @@ internal sealed class RetentionOnTablesTests
             new Insert(Keys.Card(thread), StateJson.Write(new CardRow(Channel, "1", 250))),
             .. Enumerable.Range(1, 250).Select(n => new Insert(Keys.Event(thread, n), StateJson.Write<ThreadEvent>(new Posted(Decided)))),
         ]);
-        await WriteAsync(Keys.Channel(Tenant, Channel.ConversationId), [new Insert(Keys.Listed(thread), StateJson.Write(listed))]);
+        await ListedRows.ListAsync(store, Keys.Channel(Tenant, Channel.ConversationId), ListedThread.Of(closed, "1"), default);
         await WriteAsync(Keys.References, [new Insert(closed.Reference, StateJson.Write(new ReferenceRow(requester[2..], thread)))]);
 
         await new Retention(store, new(), new FakeTimeProvider(Decided.AddDays(366))).TidyAsync(requester, default);
 
         Assert.That((await store.RangeAsync(requester, "", "~", 500, default)).Select(row => row.Key), Is.EqualTo(new[] { Keys.Head }));
-        Assert.That(await store.ReadAsync(Keys.Channel(Tenant, Channel.ConversationId), Keys.Listed(thread), default), Is.Null);
+        Assert.That(await store.RangeAsync(Keys.Channel(Tenant, Channel.ConversationId), "", "~", 10, default), Is.Empty);
         Assert.That(await store.ReadAsync(Keys.References, closed.Reference, default), Is.Null);
 
         async Task WriteAsync(string partition, IEnumerable<Write> writes)

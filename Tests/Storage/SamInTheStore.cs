@@ -1,4 +1,3 @@
-using BridgeBot.Core.Digest;
 using BridgeBot.Core.Intake;
 using BridgeBot.Core.Threads;
 using BridgeBot.Host.Storage;
@@ -96,7 +95,8 @@ internal static class SamInTheStore
         (Keys.Dead(Keys.Out(Id(number), 0)), StateJson.Write(new OutboxRow(number, message, DeadSince: Now)));
 
     private static (string Key, string Body) Listed(string thread, string reference, Person who) =>
-        (Keys.Listed(thread), StateJson.Write(new DigestThread(reference, "Deck for Acme", who.Name, ThreadStatus.Submitted, Now, Now, "the webinar", 1)));
+        (Keys.ListedOpen(thread), StateJson.Write(new ListedThread(
+            thread, Own[2..], reference, "Deck for Acme", "collateral", who, ThreadStatus.Submitted, 1, Now, Now) { Work = new(Maria, null) }));
 
     /// <summary>A thread that was posted: its row, its card, its events.</summary>
     private static IEnumerable<(string Key, string Body)> Rows(RequestThread thread)

@@ -30,7 +30,7 @@ internal sealed class KeysTests
         var due = new Due(DateTimeOffset.UnixEpoch, Keys.Requester(id), id);
         string[] keys =
         [
-            Keys.Requester(id), Keys.Answer(id), Keys.Open(id), Keys.Closed(id), Keys.Card(id), Keys.Listed(id), Keys.Event(id, 1),
+            Keys.Requester(id), Keys.Answer(id), Keys.Open(id), Keys.Closed(id), Keys.Card(id), Keys.Listed(id), Keys.ListedOpen(id), Keys.ListedOver(id), Keys.Event(id, 1),
             Keys.Out(id, 0), Keys.Dead(Keys.Out(id, 0)), Keys.Head, Keys.Dialog, Keys.References, due.Key, due.Home, Fresh.Reference(),
         ];
 

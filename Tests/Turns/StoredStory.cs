@@ -1,5 +1,4 @@
 using BridgeBot.Cards;
-using BridgeBot.Core.Digest;
 using BridgeBot.Core.Intake;
 using BridgeBot.Core.Threads;
 using BridgeBot.Host.Storage;
@@ -114,8 +113,10 @@ internal static class StoredStory
     public static Task UntilListedAsync(this BotUnderTest bot, Sent card, ThreadStatus status) => UntilAsync(async () =>
     {
         var thread = card.Card![Verbs.Approve].Data[Verbs.Thread];
-        var row = await bot.Store.ReadAsync(Keys.Channel(Tenant, Marketing.Id), Keys.Listed(thread), CancellationToken.None);
-        return row is not null && StateJson.Read<DigestThread>(row.Body).Status == status;
+        var channel = Keys.Channel(Tenant, Marketing.Id);
+        var row = await bot.Store.ReadAsync(channel, Keys.ListedOpen(thread), CancellationToken.None)
+            ?? await bot.Store.ReadAsync(channel, Keys.ListedOver(thread), CancellationToken.None);
+        return row is not null && StateJson.Read<ListedThread>(row.Body).Status == status;
     });
 
     /// <summary>Looks again and again until what the outbox does beside the test is done.</summary>

@@ -119,10 +119,12 @@ internal sealed class Delivery(
     private async Task<DeliveryResult> DigestAsync(SendDigest digest, CancellationToken cancel)
     {
         var partition = Keys.Channel(digest.To.TenantId, digest.To.ConversationId);
-        List<DigestThread> threads = [];
-        await foreach (var row in store.AllAsync(partition, Keys.ThreadFrom, Keys.ThreadTo, cancel))
+        List<ListedThread> threads = [];
+        var rows = store.AllAsync(partition, Keys.ListedOpenFrom, Keys.ListedOpenTo, cancel)
+            .Concat(store.AllAsync(partition, Keys.ListedOverFrom, Keys.ListedOverTo, cancel));
+        await foreach (var row in rows)
         {
-            var thread = StateJson.Read<DigestThread>(row.Body);
+            var thread = StateJson.Read<ListedThread>(row.Body);
             if (DigestCounter.Needs(thread, digest.From, digest.Until))
             {
                 threads.Add(thread);
@@ -130,7 +132,7 @@ internal sealed class Delivery(
             else if (retention.IsOver(thread.IsOver, thread.ChangedAt))
             {
                 // Its thread goes, or has gone and was listed in the same moment.
-                await store.CommitAsync(partition, [new Delete(row.Key, row.ETag)], cancel);
+                await ListedRows.RemoveAsync(store, partition, thread.Id, cancel);
             }
         }
 

@@ -96,7 +96,7 @@ internal sealed class Retention(IStore store, RetentionOptions options, TimeProv
         {
             var channel = Keys.Channel(
                 StateJson.Read<RequesterHead>(head.Body).TenantId, StateJson.Read<CardRow>(card.Body).Channel.ConversationId);
-            await store.CommitAsync(channel, [new Delete(Keys.Listed(threadId))], cancel);
+            await ListedRows.RemoveAsync(store, channel, threadId, cancel);
         }
 
         await store.CommitAsync(Keys.References, [new Delete(reference)], cancel);

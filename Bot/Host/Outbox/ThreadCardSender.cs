@@ -1,5 +1,4 @@
 using BridgeBot.Cards;
-using BridgeBot.Core.Digest;
 using BridgeBot.Core.Intake;
 using BridgeBot.Core.Threads;
 using BridgeBot.Host.Channel;
@@ -66,8 +65,7 @@ internal sealed class ThreadCardSender(
         if (gone is not null)
         {
             // It waits for nobody there any more.
-            await store.CommitAsync(
-                Keys.Channel(tenantId, gone.Channel.ConversationId), [new Delete(Keys.Listed(thread.Id))], cancel);
+            await ListedRows.RemoveAsync(store, Keys.Channel(tenantId, gone.Channel.ConversationId), thread.Id, cancel);
         }
 
         var sent = await connector.PostAsync(channel, Card(ThreadCard.Render(thread, kinds, notify), thread), cancel);
@@ -160,21 +158,10 @@ internal sealed class ThreadCardSender(
     /// <summary>The thread's row in the channel's own partition; a newer version there stays.</summary>
     private async Task<DeliveryResult> ListAsync(RequestThread thread, CardRow card, string tenantId, CancellationToken cancel)
     {
-        var partition = Keys.Channel(tenantId, card.Channel.ConversationId);
-        var key = Keys.Listed(thread.Id);
-        var row = await store.ReadAsync(partition, key, cancel);
-        if (row is not null && StateJson.Read<DigestThread>(row.Body).Version >= thread.Version)
-        {
-            return new Done();
-        }
-
-        var body = StateJson.Write(new DigestThread(
-            thread.Reference, thread.Request.Title, thread.Requester.Name, thread.Status,
-            thread.SubmittedAt, thread.ChangedAt, thread.Request.Appreciation, thread.Version, thread.Ruling?.At,
-            thread.Owner?.Name, thread.Work?.Promised, thread.ThankYou?.Text, thread.ThankYou?.At));
-        var written = await store.CommitAsync(
-            partition, [row is null ? new Insert(key, body) : new Replace(key, body, row.ETag)], cancel);
-        return written.Committed ? new Done() : new TryLater("somebody else listed it", null);
+        var channel = Keys.Channel(tenantId, card.Channel.ConversationId);
+        return await ListedRows.ListAsync(store, channel, ListedThread.Of(thread, card.ActivityId), cancel)
+            ? new Done()
+            : new TryLater("somebody else listed it", null);
     }
 
     private static OutgoingActivity Card(string json, RequestThread thread) =>

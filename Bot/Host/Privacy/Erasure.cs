@@ -1,4 +1,3 @@
-using BridgeBot.Core.Digest;
 using BridgeBot.Core.Threads;
 using BridgeBot.Host.Storage;
 using BridgeBot.Host.Turns;
@@ -41,7 +40,6 @@ internal sealed class Erasure(IStore store, string removed, TimeProvider clock)
 
     private async Task PassAsync(Subject subject, CancellationToken cancel)
     {
-        HashSet<string> threads = [];
         foreach (var own in subject.Own)
         {
             // From here on no turn of theirs is decided in it: a host that still remembers it finds the mark, and asks anew who they are.
@@ -51,24 +49,24 @@ internal sealed class Erasure(IStore store, string removed, TimeProvider clock)
 
         foreach (var own in subject.Own)
         {
-            threads.UnionWith(await new PartitionErasure(store, subject, removed, clock).RunAsync(own.Partition, cancel));
+            await new PartitionErasure(store, subject, removed, clock).RunAsync(own.Partition, cancel);
         }
 
-        await RemoveElsewhereAsync(subject, threads, cancel);
+        await RemoveElsewhereAsync(subject, cancel);
         foreach (var own in subject.Own)
         {
             await ChangeHeadAsync(own, Forgotten, cancel);
         }
     }
 
-    private async Task RemoveElsewhereAsync(Subject subject, HashSet<string> threads, CancellationToken cancel)
+    private async Task RemoveElsewhereAsync(Subject subject, CancellationToken cancel)
     {
         var done = "";
         await foreach (var row in store.AllAsync(null, cancel))
         {
             if (!row.Partition.StartsWith(Keys.RequesterPrefix, StringComparison.Ordinal))
             {
-                await RemoveAsync(row, subject, threads, cancel);
+                await RemoveAsync(row, subject, cancel);
             }
             else if (row.Partition != done && !subject.Owns(row.Partition) && subject.TraceIn(row.Body) is not null)
             {
@@ -79,59 +77,23 @@ internal sealed class Erasure(IStore store, string removed, TimeProvider clock)
     }
 
     /// <summary>A row outside of the requesters' partitions, looked at again where somebody else changes it.</summary>
-    private async Task RemoveAsync(StoredRow row, Subject subject, HashSet<string> threads, CancellationToken cancel)
+    private async Task RemoveAsync(StoredRow row, Subject subject, CancellationToken cancel)
     {
         var now = new Row(row.Key, row.Body, row.ETag);
-        while (now is not null && await ChangeAsync(row.Partition, now, subject, threads, cancel) is { } change
+        while (now is not null && Change(now, subject) is { } change
             && !(await store.CommitAsync(row.Partition, [change], cancel)).Committed)
         {
             now = await store.ReadAsync(row.Partition, row.Key, cancel);
         }
     }
 
-    private async Task<Write?> ChangeAsync(string partition, Row row, Subject subject, HashSet<string> threads, CancellationToken cancel)
+    private Write? Change(Row row, Subject subject) => subject.TraceIn(row.Body) switch
     {
-        if (partition.StartsWith(Keys.ChannelPrefix, StringComparison.Ordinal) && row.Key.StartsWith(Keys.ThreadFrom, StringComparison.Ordinal))
-        {
-            return await ChangeListedAsync(row, subject, threads, cancel);
-        }
-
-        return subject.TraceIn(row.Body) switch
-        {
-            { Row: null } => new Delete(row.Key, row.ETag),
-            { IsAddressed: true } when Keys.IsLetter(row.Key) => new Delete(row.Key, row.ETag),
-            { Persons.Count: > 0 } trace => new Replace(row.Key, trace.Without(removed), row.ETag),
-            _ => null,
-        };
-    }
-
-    /// <summary>The digest's row of a thread, which has the requester's name and the owner's, and no id.</summary>
-    private async Task<Write?> ChangeListedAsync(Row row, Subject subject, HashSet<string> threads, CancellationToken cancel)
-    {
-        var listed = StateJson.Read<DigestThread>(row.Body);
-
-        // An owner of the same name loses theirs as well, until the thread is listed anew: better than to keep it.
-        var isOwn = threads.Contains(row.Key[Keys.ThreadFrom.Length..]);
-        var without = listed with
-        {
-            Requester = isOwn ? removed : listed.Requester,
-            Owner = listed.Owner is { } owner && subject.Names.Contains(owner) ? removed : listed.Owner,
-        };
-        if (without != listed)
-        {
-            return new Replace(row.Key, StateJson.Write(without), row.ETag);
-        }
-
-        if (isOwn)
-        {
-            return null;
-        }
-
-        // Left over from a thread that was removed in the moment in which it was listed.
-        var isTheirs = subject.Names.Contains(listed.Requester)
-            && await store.ReadAsync(Keys.References, listed.Reference, cancel) is null;
-        return isTheirs ? new Delete(row.Key, row.ETag) : null;
-    }
+        { Row: null } => new Delete(row.Key, row.ETag),
+        { IsAddressed: true } when Keys.IsLetter(row.Key) => new Delete(row.Key, row.ETag),
+        { Persons.Count: > 0 } trace => new Replace(row.Key, trace.Without(removed), row.ETag),
+        _ => null,
+    };
 
     /// <summary>Changes a head, or makes one where a turn that was on its way had not yet: that turn finds it, and begins anew.</summary>
     private async Task ChangeHeadAsync(OwnPartition own, Func<RequesterHead, RequesterHead> change, CancellationToken cancel)

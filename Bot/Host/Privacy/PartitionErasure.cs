@@ -13,8 +13,7 @@ internal sealed class PartitionErasure(IStore store, Subject subject, string rem
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     /// <summary>Removes them, and waits for whatever a host had in hand that may write what it has read.</summary>
-    /// <returns>The ids of the partition's threads.</returns>
-    public async Task<IReadOnlyList<string>> RunAsync(string partition, CancellationToken cancel)
+    public async Task RunAsync(string partition, CancellationToken cancel)
     {
         while (true)
         {
@@ -26,7 +25,7 @@ internal sealed class PartitionErasure(IStore store, Subject subject, string rem
             if (changes.Count == 0)
             {
                 await LetGoAsync(partition, subject.Owns(partition) ? InHand(rows) : [], cancel);
-                return [.. rows.Where(row => Keys.IsThread(row.Key)).Select(row => Keys.ThreadId(row.Key))];
+                return;
             }
 
             var now = clock.GetUtcNow();

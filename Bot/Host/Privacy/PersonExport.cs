@@ -21,7 +21,9 @@ internal sealed class PersonExport(IStore store, Subject subject)
         (Keys.OutFrom, "message to be sent"),
         (Keys.DeadFrom, "message that could not be sent"),
         (Keys.SeenFrom, "sign that something was dealt with"),
-        (Keys.ThreadFrom, "line of the digest"),
+        (Keys.ListedFrom, "mark of what is listed"),
+        (Keys.ListedOpenFrom, "line of the channel's lists"),
+        (Keys.ListedOverFrom, "line of the channel's digest"),
     ];
 
     /// <summary>Writes it.</summary>
@@ -53,7 +55,7 @@ internal sealed class PersonExport(IStore store, Subject subject)
     private IEnumerable<JsonNode> Of(StoredRow row, HashSet<string> threads)
     {
         var isListed = row.Partition.StartsWith(Keys.ChannelPrefix, StringComparison.Ordinal)
-            && row.Key.StartsWith(Keys.ThreadFrom, StringComparison.Ordinal) && threads.Contains(row.Key[Keys.ThreadFrom.Length..]);
+            && threads.Contains(Keys.ThreadId(row.Key));
         if (subject.Owns(row.Partition) || isListed)
         {
             return [Entry(row.Partition, row.Key, WhatOf(row.Key), row.Body)];

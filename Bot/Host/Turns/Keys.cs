@@ -12,7 +12,8 @@ namespace BridgeBot.Host.Turns;
 ///                 closed|{thread}  card|{thread}  event|{thread}|{number}
 ///                 seen|{hash}  out|{due}|{number}  dead|{due}|{number}
 /// t-{tenant}      a|head  and seen, out, dead as above
-/// c-{channel}     thread|{thread}                                             what the digest counts
+/// c-{channel}     open|{thread}  over|{thread}                                what its lists, reminders and digest read
+///                 thread|{thread}                                             which version of it is there
 /// people-{x}      {hash of tenant and person}                                 -> requester
 /// refs            {reference}                                                 -> requester and thread
 /// due-{0..15}     {instant}|{partition}|{due}                                 what may still have to be delivered
@@ -40,8 +41,11 @@ internal static class Keys
     public const string DeadTo = "dead}";
     public const string ClosedFrom = "closed|";
     public const string ClosedTo = "closed}";
-    public const string ThreadFrom = "thread|";
-    public const string ThreadTo = "thread}";
+    public const string ListedFrom = "thread|";
+    public const string ListedOpenFrom = "open|";
+    public const string ListedOpenTo = "open}";
+    public const string ListedOverFrom = "over|";
+    public const string ListedOverTo = "over}";
     public const string AnswerPrefix = "a|reply|";
     public const string OpenPrefix = "a|thread|";
     public const string References = "refs";
@@ -66,7 +70,11 @@ internal static class Keys
 
     public static string Card(string threadId) => $"card|{threadId}";
 
-    public static string Listed(string threadId) => ThreadFrom + threadId;
+    public static string Listed(string threadId) => ListedFrom + threadId;
+
+    public static string ListedOpen(string threadId) => ListedOpenFrom + threadId;
+
+    public static string ListedOver(string threadId) => ListedOverFrom + threadId;
 
     public static string Event(string threadId, int number) => string.Create(CultureInfo.InvariantCulture, $"{EventsFrom(threadId)}{number:D6}");
 

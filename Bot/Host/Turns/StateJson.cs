@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using BridgeBot.Core.Digest;
 using BridgeBot.Core.Intake;
 using BridgeBot.Core.Threads;
 
@@ -22,7 +21,8 @@ namespace BridgeBot.Host.Turns;
 [JsonSerializable(typeof(DeadLetter))]
 [JsonSerializable(typeof(DueBody))]
 [JsonSerializable(typeof(CardRow))]
-[JsonSerializable(typeof(DigestThread))]
+[JsonSerializable(typeof(ListedThread))]
+[JsonSerializable(typeof(ListedMark))]
 [JsonSerializable(typeof(SeenRow))]
 [JsonSerializable(typeof(PersonRow))]
 [JsonSerializable(typeof(ReferenceRow))]
