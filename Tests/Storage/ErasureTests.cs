@@ -1,4 +1,3 @@
-using BridgeBot.Core.Digest;
 using BridgeBot.Core.Threads;
 using BridgeBot.Host.Privacy;
 using BridgeBot.Host.Storage;
