@@ -6,23 +6,29 @@ namespace BridgeBot.Cards;
 public static partial class Messages
 {
     /// <summary>The reply below the channel's card that records what happened.</summary>
-    public static string BelowCard(RequestThread thread, ThreadEvent happened) => happened switch
+    public static string BelowCard(RequestThread thread, ThreadEvent happened) => Recorded(thread, happened, int.MaxValue);
+
+    /// <summary>What happened, in a sentence.</summary>
+    /// <param name="thread">To which thread.</param>
+    /// <param name="happened">What.</param>
+    /// <param name="most">The most UTF-16 code units to show of what was said.</param>
+    internal static string Recorded(RequestThread thread, ThreadEvent happened, int most) => happened switch
     {
         Approved e => Fill(Phrases.BelowApproved, Name(e.By)) + Owner(Phrases.BelowOwner, e) + Day(Phrases.BelowPromised, e.Promised),
-        Declined e => Fill(Phrases.BelowDeclined, Name(e.By), Inert.Of(e.Reason)) + Also(Phrases.BelowInstead, e.Alternative),
-        QuestionAsked e => Fill(Phrases.BelowQuestion, Name(e.By), Name(thread.Requester), Inert.Of(e.Text)),
-        QuestionAnswered e => Fill(Phrases.BelowAnswer, Name(e.By), Inert.Of(e.Text)),
-        ChangesRequested e => Fill(Phrases.BelowChanges, Name(e.By), Name(thread.Requester), Inert.Of(e.Text)),
+        Declined e => Fill(Phrases.BelowDeclined, Name(e.By), Inert.Of(e.Reason, most)) + Also(Phrases.BelowInstead, e.Alternative, most),
+        QuestionAsked e => Fill(Phrases.BelowQuestion, Name(e.By), Name(thread.Requester), Inert.Of(e.Text, most)),
+        QuestionAnswered e => Fill(Phrases.BelowAnswer, Name(e.By), Inert.Of(e.Text, most)),
+        ChangesRequested e => Fill(Phrases.BelowChanges, Name(e.By), Name(thread.Requester), Inert.Of(e.Text, most)),
         Revised e => Fill(Phrases.BelowRevised, Name(e.By), Inert.Ours(Phrase.Of("{0}", thread.Revisions + 1))),
         Taken e => Fill(Phrases.BelowTaken, Name(e.By)) + Day(Phrases.BelowPromised, e.Promised),
-        PromiseChanged { Why: { } why } e => Fill(Phrases.BelowPromiseOther, Name(e.By), Day(e.Promised), Inert.Of(why)),
+        PromiseChanged { Why: { } why } e => Fill(Phrases.BelowPromiseOther, Name(e.By), Day(e.Promised), Inert.Of(why, most)),
         PromiseChanged e => Fill(Phrases.BelowPromise, Name(e.By), Day(e.Promised)),
-        Delivered e => Fill(Phrases.BelowDelivered, Name(e.By), Inert.Of(e.Note)),
+        Delivered e => Fill(Phrases.BelowDelivered, Name(e.By), Inert.Of(e.Note, most)),
         Nudged e => Fill(Phrases.BelowNudge, Name(e.By)),
         Withdrawn e => Fill(Phrases.BelowWithdrawn, Name(e.By)),
-        Reopened e => Fill(Phrases.BelowReopened, Name(e.By), Inert.Of(e.Why)),
-        OutcomeTold e => Fill(Phrases.BelowOutcome, Name(e.By), Inert.Ours(LifeRows.Say(e.Outcome))) + Also(Phrases.BelowReaction, e.Reaction),
-        Thanked e => Fill(Phrases.BelowThanks, Name(e.By), Inert.Of(e.Text)),
+        Reopened e => Fill(Phrases.BelowReopened, Name(e.By), Inert.Of(e.Why, most)),
+        OutcomeTold e => Fill(Phrases.BelowOutcome, Name(e.By), Inert.Ours(LifeRows.Say(e.Outcome))) + Also(Phrases.BelowReaction, e.Reaction, most),
+        Thanked e => Fill(Phrases.BelowThanks, Name(e.By), Inert.Of(e.Text, most)),
         _ => Fill(Phrases.BelowOther, Inert.Line(thread.Reference), ThreadParts.Status(thread)),
     };
 
@@ -85,5 +91,5 @@ public static partial class Messages
     private static string Owner(string phrase, Approved e) =>
         e.Owner is { } owner && owner.AadObjectId != e.By.AadObjectId ? Fill(phrase, Name(owner)) : "";
 
-    private static string Also(string phrase, string? text) => text is null ? "" : Fill(phrase, Inert.Of(text));
+    private static string Also(string phrase, string? text, int most = int.MaxValue) => text is null ? "" : Fill(phrase, Inert.Of(text, most));
 }

@@ -51,6 +51,7 @@ public static class MyThreadCard
             buttons.Add(ThreadButtons.ReopenButton(Verbs.MyReopen)(thread));
         }
 
+        buttons.Add(ThreadButtons.Press(thread, Phrases.ButtonHistory, Verbs.MyHistory));
         return buttons;
     }
 }

@@ -32,6 +32,7 @@ internal static class ThreadButtons
             thread, thread.Status is ThreadStatus.InProgress ? Phrases.ButtonTakeOver : Phrases.ButtonTake, Verbs.Take)),
         (Allows<Promise>, PromiseButton),
         (Allows<Reopen>, ReopenButton(Verbs.Reopen)),
+        (_ => true, thread => Press(thread, Phrases.ButtonHistory, Verbs.History)),
     ];
 
     private static Inert Required => Inert.Ours(Phrases.TextRequired);

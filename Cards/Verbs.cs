@@ -32,6 +32,9 @@ public static class Verbs
     /// <summary>Marketing: let us decide anew, <see cref="InputReason"/>.</summary>
     public const string Reopen = "reopen";
 
+    /// <summary>Marketing: what happened so far, up to <see cref="Until"/>.</summary>
+    public const string History = "history";
+
     /// <summary>Rep: show <see cref="InputText"/> as a preview of the answer to a question.</summary>
     public const string AnswerPreview = "answer.preview";
 
@@ -59,6 +62,12 @@ public static class Verbs
     /// <summary>Rep: thanks, <see cref="InputText"/>.</summary>
     public const string MyThanks = "my.thanks";
 
+    /// <summary>Rep: what happened to my request so far, up to <see cref="Until"/>.</summary>
+    public const string MyHistory = "my.history";
+
+    /// <summary>Rep: show me my request as it is.</summary>
+    public const string MyShow = "my.show";
+
     /// <summary>Rep: take the example message with the number <see cref="Example"/> as if it had been typed.</summary>
     public const string TryExample = "example";
 
@@ -79,6 +88,9 @@ public static class Verbs
 
     /// <summary>Data: that the wording was seen beside a suggestion, so that it is sent as it is.</summary>
     public const string Chosen = "chosen";
+
+    /// <summary>Data: the number of the newest event that a page of the history shall show; the newest of all where it is missing.</summary>
+    public const string Until = "until";
 
     /// <summary>Data: the number of the question.</summary>
     public const string Question = "question";
@@ -117,9 +129,12 @@ public static class Verbs
     public const string InputFieldPrefix = "in_field_";
 
     private static readonly FrozenSet<string> OfMarketing =
-        FrozenSet.Create(Show, Approve, Decline, Ask, RequestChanges, Take, Promise, Deliver, Reopen);
+        FrozenSet.Create(Show, Approve, Decline, Ask, RequestChanges, Take, Promise, Deliver, Reopen, History);
 
-    private static readonly FrozenSet<string> OfTheRep = FrozenSet.Create(MyNudge, MyWithdraw, MyChange, MyReopen, MyOutcome, MyThanks);
+    private static readonly FrozenSet<string> OfTheRep = FrozenSet.Create(MyNudge, MyWithdraw, MyChange, MyReopen, MyOutcome, MyThanks, MyHistory, MyShow);
+
+    /// <summary>Whether it only shows something: pressed twice, it shows it twice.</summary>
+    public static bool OnlyShows(string verb) => verb is Show or History or MyShow or MyHistory;
 
     /// <summary>Whether it is a button of the rep's own about a thread.</summary>
     public static bool IsOfTheRep(string verb) => OfTheRep.Contains(verb);

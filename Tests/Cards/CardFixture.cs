@@ -54,6 +54,9 @@ internal sealed record CardFixture(string Name, string Json)
             ("helped-again", HelpedCard.Render(thread, CardSamples.Deliver(thread, texts).Handover! with { AskedAgain = true })),
             ("thanks", ThanksCard.Render(thread, CardSamples.Deliver(thread, texts).Handover!, CardSamples.Closed(thread, texts).Feedback!)),
             ("thanked", ThanksCard.Posted(CardSamples.Closed(thread, texts), CardSamples.Closed(thread, texts).ThankYou!)),
+            ("history", HistoryCard.ForRequester(thread with { Version = 20 }, new([.. CardSamples.Events(texts).Take(10)], 1, 10))),
+            ("history-end", HistoryCard.InPlace(thread with { Version = 20 }, new([.. CardSamples.Events(texts).Skip(10)], 11, 20))),
+            ("history-middle", HistoryCard.BelowCard(thread with { Version = 500 }, CardSamples.LongestPage(texts))),
             ("digest", DigestCard.Render(CardSamples.Week(texts))),
         ];
         return cards.Select(card => new CardFixture($"{card.Item1}-{sort}", card.Item2));

@@ -1,3 +1,4 @@
+using BridgeBot.Cards;
 using BridgeBot.Core.Digest;
 using BridgeBot.Core.Intake;
 using BridgeBot.Core.Threads;
@@ -104,6 +105,40 @@ internal static class CardSamples
         Feedback = new(Outcome.MovedForward, texts.Short, Start.AddDays(9)),
         ThankYou = new(texts.Short, Start.AddDays(9)),
     };
+
+    /// <summary>One event of each kind, told of by whoever it may be.</summary>
+    public static IReadOnlyList<ThreadEvent> Events(CardTexts texts)
+    {
+        var (sam, maria, request) = (Thread(texts).Requester, Maria(texts), Thread(texts).Request);
+        ThreadEvent[] events =
+        [
+            new Submitted(Start, "7c0a1f6e", "BR-7K3Q2M", "p-51e2", sam, request) { Where = Origin.PersonalChat },
+            new Posted(Start.AddSeconds(2)),
+            new PostRefused(Start.AddSeconds(3), "Forbidden"),
+            new QuestionAsked(Start.AddHours(1), maria, 1, texts.Text) { Where = Origin.Channel },
+            new QuestionAnswered(Start.AddHours(2), sam, 1, texts.Text) { Where = Origin.PersonalChat },
+            new ChangesRequested(Start.AddHours(3), maria, texts.Text) { Where = Origin.Channel },
+            new Revised(Start.AddHours(4), sam, request) { Where = Origin.PersonalChat },
+            new Approved(Start.AddHours(5), maria, new("max", texts.Name), new(2026, 12, 11)) { Where = Origin.Channel },
+            new Declined(Start.AddHours(6), maria, texts.Text, texts.Short) { Where = Origin.Channel },
+            new Reopened(Start.AddHours(7), sam, texts.Text) { Where = Origin.GroupChat },
+            new Taken(Start.AddHours(8), maria, new(2026, 12, 11)) { Where = Origin.Channel },
+            new PromiseChanged(Start.AddHours(9), maria, new(2026, 12, 14), texts.Text) { Where = Origin.Channel },
+            new Nudged(Start.AddDays(5), sam) { Where = Origin.PersonalChat },
+            new Delivered(Start.AddDays(6), maria, texts.Text) { Where = Origin.Channel },
+            new AskedAgain(Start.AddDays(20)),
+            new OutcomeTold(Start.AddDays(21), sam, Outcome.Won, texts.Text) { Where = Origin.PersonalChat },
+            new Thanked(Start.AddDays(22), sam, texts.Text) { Where = Origin.PersonalChat },
+            new Withdrawn(Start.AddDays(23), sam) { Where = Origin.PersonalChat },
+            new ClosedUnanswered(Start.AddDays(24)),
+            new NameRemoved(Start.AddDays(25)) { Where = Origin.CommandLine },
+        ];
+        return events;
+    }
+
+    /// <summary>A page from the middle of five hundred events, all with texts.</summary>
+    public static HistoryPage LongestPage(CardTexts texts) => new(
+        [.. Enumerable.Repeat(Events(texts).OfType<PromiseChanged>().Single(), HistoryPage.Length)], 301, 310);
 
     public static WeekDigest Week(CardTexts texts) => new(
         Start,

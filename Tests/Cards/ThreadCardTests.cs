@@ -10,25 +10,25 @@ public sealed class ThreadCardTests
 
     [Test]
     public void Render_Submitted_CanBeApprovedDeclinedOrAskedAbout() =>
-        Assert.That(Buttons(Thread), Is.EqualTo(["Approve", "Approve with a date", "Decline", "Ask a question", "Ask for changes"]));
+        Assert.That(Buttons(Thread), Is.EqualTo(["Approve", "Approve with a date", "Decline", "Ask a question", "Ask for changes", "History"]));
 
     [Test]
     public void Render_QuestionIsOpen_NoSecondOneCanBeAsked() =>
-        Assert.That(Buttons(CardSamples.Asked(Thread, CardTexts.Normal)), Is.EqualTo(["Approve", "Approve with a date", "Decline", "Ask for changes"]));
+        Assert.That(Buttons(CardSamples.Asked(Thread, CardTexts.Normal)), Is.EqualTo(["Approve", "Approve with a date", "Decline", "Ask for changes", "History"]));
 
     [Test]
     public void Render_Approved_GoesOn() => Assert.That(
-        Buttons(CardSamples.Approve(Thread, CardTexts.Normal)), Is.EqualTo(["Deliver", "Take it", "Promise a day", "Open it again"]));
+        Buttons(CardSamples.Approve(Thread, CardTexts.Normal)), Is.EqualTo(["Deliver", "Take it", "Promise a day", "Open it again", "History"]));
 
     [Test]
     public void Render_InProgressWithADay_AnotherDayNeedsAWord() => Assert.That(
-        Buttons(CardSamples.InProgress(Thread, CardTexts.Normal)), Is.EqualTo(["Deliver", "Take it over", "Another day", "Open it again"]));
+        Buttons(CardSamples.InProgress(Thread, CardTexts.Normal)), Is.EqualTo(["Deliver", "Take it over", "Another day", "Open it again", "History"]));
 
     [TestCase(ThreadStatus.Delivered)]
     [TestCase(ThreadStatus.Closed)]
     [TestCase(ThreadStatus.Withdrawn)]
-    public void Render_NothingIsLeftForMarketing_HasNoButtons(ThreadStatus status) =>
-        Assert.That(Buttons(Thread with { Status = status }), Is.Empty);
+    public void Render_NothingIsLeftForMarketing_OnlyTheHistoryIs(ThreadStatus status) =>
+        Assert.That(Buttons(Thread with { Status = status }), Is.EqualTo(["History"]));
 
     [Test]
     public void Render_EveryStatus_InputsAreUniqueInTheCard([Values] ThreadStatus status) =>

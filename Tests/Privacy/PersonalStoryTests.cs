@@ -65,11 +65,13 @@ internal sealed class PersonalStoryTests : TimedStoryFixture
         await EraseAsync(Sam);
         await Bot.ExpectLaterAsync(IsUpdateOf(card));
         var before = Bot.Teams.All.Count(sent => sent.InChat(Sam));
-        await Bot.ApproveAsync(Maria, card);
+        var approved = (await Bot.ApproveAsync(Maria, card)).Card!;
+        await Bot.ExpectLaterAsync(IsUpdateOf(card));
+        await Bot.ClickAsync(Max, Place.Marketing, approved[Verbs.Take], card.ActivityId);
         await Bot.ExpectLaterAsync(IsUpdateOf(card));
         await PassAsync(Bot.SettledAsync());
 
-        Assert.That((await Bot.StoredThreadAsync(card)).Ruling!.By.Name, Is.EqualTo(Maria.Name));
+        Assert.That(((await Bot.StoredThreadAsync(card)).Ruling!.By.Name, (await Bot.StoredThreadAsync(card)).Owner!.Name), Is.EqualTo((Maria.Name, Max.Name)));
         Assert.That(Bot.Teams.All.Count(sent => sent.InChat(Sam)), Is.EqualTo(before));
     }
 

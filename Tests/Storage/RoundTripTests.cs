@@ -65,19 +65,34 @@ public sealed class RoundTripTests
     public async Task Clicked_Approve_WaitsTwice()
     {
         var (requester, thread) = await PostedAsync();
+
+        Assert.That(await WaitsAsync(await ClickAsync(requester, thread, Verbs.Approve)), Is.EqualTo(2));
+        var row = await _store.ReadAsync(Keys.Requester(requester), Keys.Open(thread.Id), default);
+        Assert.That(StateJson.Read<RequestThread>(row!.Body).Status, Is.EqualTo(ThreadStatus.Approved));
+    }
+
+    [Test]
+    public async Task Clicked_History_WaitsTwiceHoweverLongItIs()
+    {
+        var (requester, thread) = await PostedAsync();
+        var events = Enumerable.Range(1, 60).Select(i => new Upsert(Keys.Event(thread.Id, i), StateJson.Write<ThreadEvent>(new Nudged(thread.ChangedAt, Sam))));
+        thread = thread with { Version = 60 };
+        await _store.CommitAsync(Keys.Requester(requester), [.. events, new Upsert(Keys.Open(thread.Id), StateJson.Write(thread))], default);
+
+        Assert.That(await WaitsAsync(await ClickAsync(requester, thread, Verbs.History)), Is.EqualTo(2));
+    }
+
+    /// <summary>A click of Maria's on the posted card.</summary>
+    private async Task<Clicked> ClickAsync(string requester, RequestThread thread, string verb)
+    {
         var maria = From(Maria, "19:marketing@thread.tacv2", ConversationType.Channel);
         var card = StateJson.Write(new CardRow(maria.Conversation, "post", thread.Version));
         await _store.CommitAsync(Keys.Requester(requester), [new Insert(Keys.Card(thread.Id), card)], default);
-        var data = new Dictionary<string, string>
-        {
-            [Verbs.Requester] = requester,
-            [Verbs.Thread] = thread.Id,
-            [Verbs.Version] = $"{thread.Version}",
-        };
-
-        Assert.That(await WaitsAsync(new Clicked(maria, Verbs.Approve, data, "post")), Is.EqualTo(2));
-        var row = await _store.ReadAsync(Keys.Requester(requester), Keys.Open(thread.Id), default);
-        Assert.That(StateJson.Read<RequestThread>(row!.Body).Status, Is.EqualTo(ThreadStatus.Approved));
+        return new(
+            maria,
+            verb,
+            new Dictionary<string, string> { [Verbs.Requester] = requester, [Verbs.Thread] = thread.Id, [Verbs.Version] = $"{thread.Version}" },
+            "post");
     }
 
     private async Task<(string Requester, RequestThread Thread)> PostedAsync()

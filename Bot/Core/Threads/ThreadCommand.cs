@@ -1,7 +1,11 @@
 namespace BridgeBot.Core.Threads;
 
 /// <summary>What somebody, or the outbox, wants to happen to a thread.</summary>
-public abstract record ThreadCommand;
+public abstract record ThreadCommand
+{
+    /// <summary>From what kind of place it comes.</summary>
+    public Origin Where { get; init; }
+}
 
 /// <summary>The rep agreed to a preview: a new thread.</summary>
 /// <param name="Id">Random, given by the edge.</param>

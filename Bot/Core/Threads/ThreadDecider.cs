@@ -7,7 +7,17 @@ public static class ThreadDecider
     /// <param name="thread">The thread as it is; null if there is none yet.</param>
     /// <param name="command">What is wanted.</param>
     /// <param name="now">UTC instant at which it is decided.</param>
-    public static Decision Decide(RequestThread? thread, ThreadCommand command, DateTimeOffset now) => (thread, command) switch
+    public static Decision Decide(RequestThread? thread, ThreadCommand command, DateTimeOffset now) => Of(thread, command, now) switch
+    {
+        Accepted accepted => accepted with { Events = [.. accepted.Events.Select(happened => happened with { Where = command.Where })] },
+        var decision => decision,
+    };
+
+    /// <summary>Folds an event into the thread. The first event must be <see cref="Submitted"/>.</summary>
+    /// <exception cref="InvalidOperationException">The events are not in an order that was ever decided.</exception>
+    public static RequestThread Apply(RequestThread? thread, ThreadEvent happened) => ThreadFold.Apply(thread, happened);
+
+    private static Decision Of(RequestThread? thread, ThreadCommand command, DateTimeOffset now) => (thread, command) switch
     {
         (null, Submit c) => Accept(null, new Submitted(now, c.Id, c.Reference, c.RequesterId, c.By, c.Request), new ShowCard()),
         ({ } again, Submit) => Nothing(again),
@@ -26,10 +36,6 @@ public static class ThreadDecider
 
         _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "a command without a rule"),
     };
-
-    /// <summary>Folds an event into the thread. The first event must be <see cref="Submitted"/>.</summary>
-    /// <exception cref="InvalidOperationException">The events are not in an order that was ever decided.</exception>
-    public static RequestThread Apply(RequestThread? thread, ThreadEvent happened) => ThreadFold.Apply(thread, happened);
 
     private static Decision CarryOut(RequestThread thread, PersonCommand command, DateTimeOffset now) => command switch
     {

@@ -25,7 +25,11 @@ namespace BridgeBot.Core.Threads;
 [JsonDerivedType(typeof(AskedAgain), "askedAgain")]
 [JsonDerivedType(typeof(ClosedUnanswered), "closedUnanswered")]
 [JsonDerivedType(typeof(NameRemoved), "nameRemoved")]
-public abstract record ThreadEvent(DateTimeOffset At);
+public abstract record ThreadEvent(DateTimeOffset At)
+{
+    /// <summary>From what kind of place.</summary>
+    public Origin Where { get; init; }
+}
 
 /// <summary>The rep agreed to post it.</summary>
 public sealed record Submitted(DateTimeOffset At, string Id, string Reference, string RequesterId, Person By, Request Request) : ThreadEvent(At);

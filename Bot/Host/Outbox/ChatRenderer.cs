@@ -27,6 +27,8 @@ internal sealed class ChatRenderer(KindCatalog kinds)
         SendAnswerPreview a when Open(state, a.ThreadId) is { } open && state.Answers.TryGetValue(a.ThreadId, out var draft) =>
             OutgoingActivity.OfCard(
                 AnswerPreviewCard.Render(open.Thread, open.Question, draft.Text), AnswerPreviewCard.Summary(open.Thread)),
+        SendMyHistory { ThreadId: var id } when state is { History: { } page } && state.Threads.TryGetValue(id, out var thread) =>
+            OutgoingActivity.OfCard(HistoryCard.ForRequester(thread, page), HistoryCard.Summary(thread)),
         AboutOwnThread about when state.Threads.TryGetValue(about.ThreadId, out var thread) => Render(about, thread),
         _ => null,
     };

@@ -64,6 +64,11 @@ internal sealed class Delivery(
     private async Task<DeliveryResult> ChatAsync(string requesterId, Outgoing message, CancellationToken cancel)
     {
         var state = await RequesterRows.LoadAsync(store, requesterId, (message as AboutOwnThread)?.ThreadId, cancel);
+        if (message is SendMyHistory wanted && state.Threads.TryGetValue(wanted.ThreadId, out var thread))
+        {
+            state = state with { History = await ThreadHistory.ReadAsync(store, thread, wanted.Until, cancel) };
+        }
+
         return state.Head is { ErasedAt: null, Chat: { } to } && chat.Render(message, state) is { } activity
             ? await PostAsync(to, activity, cancel)
             : new Done();

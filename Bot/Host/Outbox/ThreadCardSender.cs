@@ -39,6 +39,7 @@ internal sealed class ThreadCardSender(
             (ReconcileCard, { }) => await UpdateAsync(state, thread, card, refusedSince, cancel),
             (_, null) => new Done(),
             (SendBelowCard reply, { }) => await ReplyAsync(state.Id, thread, card, reply, cancel),
+            (SendHistory history, { }) => await HistoryAsync(thread, card, history, cancel),
             (RetireDuplicate duplicate, { }) => await RetireAsync(thread, card, duplicate, cancel),
             (ListThread, { }) => await ListAsync(thread, card, state.Head!.TenantId, cancel),
             _ => throw new ArgumentOutOfRangeException(nameof(message), message.GetType().Name, "a message without a rule"),
@@ -111,6 +112,13 @@ internal sealed class ThreadCardSender(
         // The reply follows below the new card, at once.
         var posted = await PostAnewAsync(requesterId, thread, card, cancel);
         return posted is Done ? new NotYet(default) : posted;
+    }
+
+    private async Task<DeliveryResult> HistoryAsync(RequestThread thread, CardRow card, SendHistory history, CancellationToken cancel)
+    {
+        var page = await ThreadHistory.ReadAsync(store, thread, history.Until, cancel);
+        var shown = OutgoingActivity.OfCard(HistoryCard.BelowCard(thread, page), HistoryCard.Summary(thread));
+        return Result(await connector.PostAsync(card.Channel with { RootId = card.ActivityId }, shown, cancel));
     }
 
     private async Task<DeliveryResult> RetireAsync(

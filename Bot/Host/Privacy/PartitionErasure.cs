@@ -74,7 +74,7 @@ internal sealed class PartitionErasure(IStore store, Subject subject, string rem
 
     private Change ThreadChange(Row row, Trace trace, bool hasCard)
     {
-        var happened = new NameRemoved(clock.GetUtcNow());
+        var happened = new NameRemoved(clock.GetUtcNow()) { Where = Origin.CommandLine };
         var thread = ThreadDecider.Apply(StateJson.Read<RequestThread>(trace.Without(removed)), happened);
         var id = Keys.ThreadId(row.Key);
         return new(new Replace(row.Key, StateJson.Write(thread), row.ETag))

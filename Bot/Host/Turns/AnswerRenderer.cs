@@ -27,6 +27,8 @@ public sealed class AnswerRenderer(KindCatalog kinds, Mention? notify)
         AnsweredReply answered => new CardAnswer(
             SettledCard.Render(Messages.AnswerSent(answered.Thread.Reference), answered.Text)),
         MyThreadReply mine => new CardAnswer(MyThreadCard.Render(mine.Thread, kinds)),
+        HistoryReply history => new CardAnswer(HistoryCard.InPlace(history.Thread, history.Page)),
+        MyHistoryReply history => new CardAnswer(HistoryCard.ForRequester(history.Thread, history.Page)),
         OutcomeReply { Thread: { Handover: { } handover, Feedback: { } feedback } thread } =>
             new CardAnswer(ThanksCard.Render(thread, handover, feedback)),
         ThankedReply { Thread: { ThankYou: { } thanks } thread } => new CardAnswer(ThanksCard.Posted(thread, thanks)),

@@ -9,6 +9,7 @@ public static partial class ChatCommand
     private static readonly FrozenDictionary<string, ThreadWord> Words = new Dictionary<string, ThreadWord>
     {
         ["status"] = ThreadWord.Status,
+        ["history"] = ThreadWord.History,
         ["change"] = ThreadWord.Change,
         ["edit"] = ThreadWord.Change,
         ["nudge"] = ThreadWord.Nudge,
@@ -52,7 +53,7 @@ public static partial class ChatCommand
     private static partial Regex AnswerPattern();
 
     [GeneratedRegex(
-        @"^\s*(?<word>status|change|edit|nudge|withdraw|reopen|thanks)\s+(?<reference>BR-[0-9A-Z]{6})\b[\s:,.!?]*(?<text>.*)$",
+        @"^\s*(?<word>status|history|change|edit|nudge|withdraw|reopen|thanks)\s+(?<reference>BR-[0-9A-Z]{6})\b[\s:,.!?]*(?<text>.*)$",
         RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex AboutPattern();
 }
@@ -68,6 +69,9 @@ public enum ThreadWord
 {
     /// <summary>Where does it stand?</summary>
     Status,
+
+    /// <summary>What happened so far?</summary>
+    History,
 
     /// <summary>Let me change it.</summary>
     Change,

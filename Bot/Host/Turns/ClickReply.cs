@@ -1,3 +1,4 @@
+using BridgeBot.Cards;
 using BridgeBot.Core.Intake;
 using BridgeBot.Core.Threads;
 
@@ -50,6 +51,12 @@ public sealed record AnsweredReply(RequestThread Thread, string Text) : ClickRep
 
 /// <summary>A thread as its rep sees it.</summary>
 public sealed record MyThreadReply(RequestThread Thread) : ClickReply;
+
+/// <summary>What happened to a thread, for marketing.</summary>
+public sealed record HistoryReply(RequestThread Thread, HistoryPage Page) : ClickReply;
+
+/// <summary>What happened to a thread, for its rep.</summary>
+public sealed record MyHistoryReply(RequestThread Thread, HistoryPage Page) : ClickReply;
 
 /// <summary>What the rep said of a delivery is noted; thanks may follow.</summary>
 public sealed record OutcomeReply(RequestThread Thread) : ClickReply;

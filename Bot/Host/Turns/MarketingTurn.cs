@@ -29,6 +29,13 @@ internal static class MarketingTurn
                 new NoticeReply(Notice.DecideInChannel));
         }
 
+        if (click.Verb == Verbs.History)
+        {
+            return state.History is { } history
+                ? RequesterPlan.Unchanged(state, new HistoryReply(thread, history))
+                : new(state, [], [new SendHistory(thread.Id, ThreadHistory.Until(click))], new NoReply());
+        }
+
         if (card.IsDuplicate(click))
         {
             return new(state, [], [new RetireDuplicate(thread.Id, click.CardActivityId!)], new PointerReply(thread));

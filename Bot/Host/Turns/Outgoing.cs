@@ -20,11 +20,13 @@ namespace BridgeBot.Host.Turns;
 [JsonDerivedType(typeof(SendNotice), "notice")]
 [JsonDerivedType(typeof(SendThreadNews), "news")]
 [JsonDerivedType(typeof(SendMyThread), "myThread")]
+[JsonDerivedType(typeof(SendMyHistory), "myHistory")]
 [JsonDerivedType(typeof(SendNoted), "noted")]
 [JsonDerivedType(typeof(SendThanked), "thanked")]
 [JsonDerivedType(typeof(SendNoChannelYet), "noChannelYet")]
 [JsonDerivedType(typeof(ReconcileCard), "card")]
 [JsonDerivedType(typeof(SendBelowCard), "belowCard")]
+[JsonDerivedType(typeof(SendHistory), "history")]
 [JsonDerivedType(typeof(RetireDuplicate), "duplicate")]
 [JsonDerivedType(typeof(ListThread), "list")]
 [JsonDerivedType(typeof(ExpireDialog), "expireDialog")]
@@ -100,6 +102,11 @@ public sealed record SendThreadNews(string ThreadId, ThreadEvent About) : AboutO
 /// <summary>A thread as its rep sees it.</summary>
 public sealed record SendMyThread(string ThreadId) : AboutOwnThread(ThreadId);
 
+/// <summary>What happened to a thread, for its rep.</summary>
+/// <param name="ThreadId">The thread.</param>
+/// <param name="Until">The number of the newest event to show; null for the newest of all.</param>
+public sealed record SendMyHistory(string ThreadId, int? Until) : AboutOwnThread(ThreadId);
+
 /// <summary>That it is noted whether a delivery helped; thanks may follow.</summary>
 public sealed record SendNoted(string ThreadId) : AboutOwnThread(ThreadId);
 
@@ -121,6 +128,11 @@ public sealed record ReconcileCard(string ThreadId) : ThreadOutgoing(ThreadId);
 
 /// <summary>A reply below the card.</summary>
 public sealed record SendBelowCard(string ThreadId, ThreadEvent About) : ThreadOutgoing(ThreadId);
+
+/// <summary>What happened to a thread, below the card.</summary>
+/// <param name="ThreadId">The thread.</param>
+/// <param name="Until">The number of the newest event to show; null for the newest of all.</param>
+public sealed record SendHistory(string ThreadId, int? Until) : ThreadOutgoing(ThreadId);
 
 /// <summary>A second card of the same thread becomes a pointer to the first.</summary>
 public sealed record RetireDuplicate(string ThreadId, string ActivityId) : ThreadOutgoing(ThreadId);

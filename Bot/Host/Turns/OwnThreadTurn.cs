@@ -17,6 +17,7 @@ internal static class OwnThreadTurn
 
         return about.Command switch
         {
+            ThreadWord.History => new(state, [], [new SendMyHistory(thread.Id, null)], new NoReply()),
             ThreadWord.Status => new(state, [], [new SendMyThread(thread.Id)], new NoReply()),
             ThreadWord.Change => Change(state, thread, null, context),
             ThreadWord.Nudge => Shown(Do(state, thread, NudgeBy(state, context), context), Told(state)),
@@ -34,9 +35,18 @@ internal static class OwnThreadTurn
             return Answered(state, click, new NoSuchThread());
         }
 
-        if (click.Verb == Verbs.MyChange)
+        switch (click.Verb)
         {
-            return Change(state, thread, click, context);
+            case Verbs.MyChange:
+                return Change(state, thread, click, context);
+            case Verbs.MyHistory:
+                return state.History is { } history
+                    ? RequesterPlan.Unchanged(state, new MyHistoryReply(thread, history))
+                    : new(state, [], [new SendMyHistory(thread.Id, ThreadHistory.Until(click))], new NoReply());
+            case Verbs.MyShow:
+                return click.ShowsAnswer
+                    ? RequesterPlan.Unchanged(state, new MyThreadReply(thread))
+                    : new(state, [], [new SendMyThread(thread.Id)], new NoReply());
         }
 
         if (Command(state, click, context) is not { } command)

@@ -15,7 +15,10 @@ public static class RequesterDecider
     /// <param name="inbound">What came in; from the requester, from marketing, or from the outbox.</param>
     /// <param name="card">Where the clicked thread's card is; null if it was not read or not posted yet.</param>
     /// <param name="context">The instant, fresh ids, the settings.</param>
-    public static RequesterPlan Decide(RequesterState state, Inbound inbound, CardRow? card, TurnContext context) => inbound switch
+    public static RequesterPlan Decide(RequesterState state, Inbound inbound, CardRow? card, TurnContext context) =>
+        DecideFrom(state, inbound, card, inbound is FromTeams activity ? context with { Where = OriginOf(activity.Envelope) } : context);
+
+    private static RequesterPlan DecideFrom(RequesterState state, Inbound inbound, CardRow? card, TurnContext context) => inbound switch
     {
         Installed i => Install(Meet(state, i.Envelope)),
         // Nobody becomes known by going.
@@ -39,9 +42,19 @@ public static class RequesterDecider
         _ => RequesterPlan.Unchanged(state, new NoReply()),
     };
 
+    private static Origin OriginOf(Envelope envelope) => envelope.Conversation.Type switch
+    {
+        ConversationType.Personal => Origin.PersonalChat,
+        ConversationType.Channel => Origin.Channel,
+        _ => Origin.GroupChat,
+    };
+
     /// <summary>Carries out a command on a thread and turns its effects into messages.</summary>
     internal static RequesterPlan OnThread(RequesterState state, string threadId, ThreadCommand command, TurnContext context) =>
-        ThreadDecider.Decide(state.Threads.GetValueOrDefault(threadId), command, context.Now) switch
+        ThreadDecider.Decide(
+            state.Threads.GetValueOrDefault(threadId),
+            command is PersonCommand or Submit ? command with { Where = context.Where } : command,
+            context.Now) switch
         {
             Rejected rejected => RequesterPlan.Unchanged(state, new RefusedReply(rejected.Why)),
             Accepted { Events: [] } => RequesterPlan.Unchanged(state, new NoReply()),

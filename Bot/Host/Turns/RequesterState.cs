@@ -1,3 +1,4 @@
+using BridgeBot.Cards;
 using BridgeBot.Core.Intake;
 using BridgeBot.Core.Threads;
 
@@ -20,6 +21,9 @@ public sealed record RequesterState(
 {
     /// <summary>Whether the card of the dialog's current step still waits to be delivered, so that the rep has not seen it.</summary>
     public bool StepIsOnItsWay { get; init; }
+
+    /// <summary>The page of a thread's history that was asked for; null if none was.</summary>
+    public HistoryPage? History { get; init; }
 
     /// <summary>The threads that somebody still waits for, the oldest first.</summary>
     public IReadOnlyList<RequestThread> OpenThreads =>

@@ -25,8 +25,14 @@ internal sealed class RequesterTurn(IStore store, string requesterId, Inbound in
         _state = await RequesterRows.LoadAsync(store, requesterId, ThreadId ?? await NamedThreadAsync(cancel), cancel);
         _card = await cardRow is { } row ? StateJson.Read<CardRow>(row.Body) : null;
         var current = _state.Dialog is { } dialog ? new SendStep(dialog.Id, dialog.Revision) : null;
-        _state = _state with { StepIsOnItsWay = (await steps).Any(step => step == current) };
+        _state = _state with { StepIsOnItsWay = (await steps).Any(step => step == current), History = await HistoryAsync(cancel) };
     }
+
+    private async Task<HistoryPage?> HistoryAsync(CancellationToken cancel) =>
+        inbound is Clicked { Verb: Verbs.History or Verbs.MyHistory, ShowsAnswer: true } click
+        && _state.Threads.GetValueOrDefault(ThreadId ?? "") is { } thread
+            ? await ThreadHistory.ReadAsync(store, thread, ThreadHistory.Until(click), cancel)
+            : null;
 
     /// <summary>The requester's thread with the reference that was typed, which may be over; null if there is none.</summary>
     private async Task<string?> NamedThreadAsync(CancellationToken cancel) =>
@@ -53,7 +59,7 @@ internal sealed class RequesterTurn(IStore store, string requesterId, Inbound in
 
     public DecidedTurn? Decide(TurnContext context)
     {
-        if (_state.Head?.ErasedAt is not null && inbound is FromTeams and not Clicked { Verb: Verbs.Approve or Verbs.Decline or Verbs.Ask })
+        if (_state.Head?.ErasedAt is not null && inbound is FromTeams && !(inbound is Clicked click && Verbs.IsOfMarketing(click.Verb)))
         {
             return null;
         }

@@ -1,4 +1,5 @@
 using BridgeBot.Core.Intake;
+using BridgeBot.Core.Threads;
 
 namespace BridgeBot.Host.Turns;
 
@@ -7,7 +8,11 @@ namespace BridgeBot.Host.Turns;
 /// <param name="NewId">A random id for what begins: a requester, a dialog, a thread.</param>
 /// <param name="NewReference">A reference that nobody has, if this attempt's commit succeeds.</param>
 /// <param name="Settings">What the operator configured.</param>
-public sealed record TurnContext(DateTimeOffset Now, string NewId, string NewReference, TurnSettings Settings);
+public sealed record TurnContext(DateTimeOffset Now, string NewId, string NewReference, TurnSettings Settings)
+{
+    /// <summary>From what kind of place a person does it.</summary>
+    public Origin Where { get; init; }
+}
 
 /// <summary>What the operator configured, as far as decisions depend on it.</summary>
 /// <param name="Kinds">The kinds of asks.</param>

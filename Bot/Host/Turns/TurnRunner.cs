@@ -170,7 +170,7 @@ internal sealed partial class TurnRunner(
     /// <summary>Whether a click that changes nothing is one that did before: "already approved by you" is no answer to it.</summary>
     private async Task<bool> WasDoneAsync(string partition, Inbound inbound, CancellationToken cancel)
     {
-        var keys = inbound is Clicked ? SeenKeys.Of(inbound) : [];
+        var keys = inbound is Clicked click && !Verbs.OnlyShows(click.Verb) ? SeenKeys.Of(inbound) : [];
         var rows = await Task.WhenAll(keys.Select(key => store.ReadAsync(partition, Keys.Seen(key), cancel)));
         return rows.Any(row => row is not null);
     }
