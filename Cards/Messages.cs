@@ -1,3 +1,4 @@
+using BridgeBot.Core.Intake;
 using BridgeBot.Core.Threads;
 
 namespace BridgeBot.Cards;
@@ -6,6 +7,7 @@ namespace BridgeBot.Cards;
 public static partial class Messages
 {
     private const int LongestName = 100;
+    private const int LongestList = 1_000;
 
     /// <summary>A preview that was agreed to by a word has not been delivered yet.</summary>
     public static string PreviewOnItsWay => Phrases.MessagePreviewOnItsWay;
@@ -22,10 +24,22 @@ public static partial class Messages
     /// <summary>Marketing has connected a channel.</summary>
     public static string ChannelConnected => Phrases.MessageChannelConnected;
 
+    /// <summary>Marketing has connected a channel for whatever has none of its own.</summary>
+    public static string ChannelConnectedForTheRest => Phrases.MessageChannelConnectedForTheRest;
+
+    /// <summary>A channel takes no new requests any more.</summary>
+    public static string ChannelStopped => Phrases.MessageChannelStopped;
+
+    /// <summary>The same, and requests without a channel of their own have to wait.</summary>
+    public static string LastChannelStopped => Phrases.MessageLastChannelStopped;
+
+    /// <summary>The channel takes no requests anyway.</summary>
+    public static string NotConnected => Phrases.MessageNotConnected;
+
     /// <summary>This channel is connected already.</summary>
     public static string AlreadyConnected => Phrases.MessageAlreadyConnected;
 
-    /// <summary>Somebody who is no administrator tried to connect a channel.</summary>
+    /// <summary>Somebody who is no administrator tried to connect or disconnect a channel, or to see which are connected.</summary>
     public static string OnlyAdministratorsConnect => Phrases.MessageOnlyAdministratorsConnect;
 
     /// <summary>A group chat was named as marketing's channel.</summary>
@@ -60,6 +74,28 @@ public static partial class Messages
 
     /// <summary>What stands in the place of the name of somebody who was erased; whether they have left is not known.</summary>
     public static string NameRemoved => Phrases.MessageNameRemoved;
+
+    /// <summary>Marketing has connected a channel for some requests.</summary>
+    /// <param name="what">Which, as people call them.</param>
+    public static string ChannelConnectedFor(string what) => Fill(Phrases.MessageChannelConnectedFor, Inert.Line(what, LongestList));
+
+    /// <summary>No kind has that name.</summary>
+    /// <param name="name">As typed.</param>
+    /// <param name="kinds">The configured kinds.</param>
+    public static string NoSuchKind(string name, KindCatalog kinds) =>
+        Fill(Phrases.MessageNoSuchKind, Name(name), List(kinds.All.Select(kind => kind.Label)));
+
+    /// <summary>Which channels are connected, a line each.</summary>
+    /// <param name="channels">What comes to a channel, null for whatever has none of its own; and the channel's name, null if it is not known.</param>
+    public static string Channels(IReadOnlyList<(string? What, string? Where)> channels) => channels.Count == 0
+        ? Phrases.MessageNoChannels
+        : string.Join('\n', channels
+            .Select(channel => Fill(
+                Phrases.MessageChannelsLine,
+                channel.What is { } what ? Inert.Line(what, LongestList) : Inert.Ours(Phrases.MessageChannelsRest),
+                channel.Where is { } name ? Name(name) : Inert.Ours(Phrases.MessageChannelsUnnamed)))
+            .Prepend(Phrases.MessageChannels)
+            .Concat(channels.Any(channel => channel.What is null) ? [] : [Phrases.MessageChannelsNoRest]));
 
     /// <summary>No channel is connected; the request is kept.</summary>
     /// <param name="reference">Of the request that waits.</param>

@@ -101,7 +101,8 @@ public static partial class BotHost
             host.GetRequiredService<Connector>(),
             host.GetRequiredService<TurnRunner>(),
             settings.Turns.Kinds,
-            settings.Notify))
+            settings.Notify,
+            host.GetRequiredService<ILogger<ThreadCardSender>>()))
         .AddSingleton(settings.Retention)
         .AddSingleton<Retention>()
         .AddSingleton<Delivery>()

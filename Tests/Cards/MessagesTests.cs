@@ -59,6 +59,20 @@ public sealed class MessagesTests
         Messages.BelowCard(Thread, new OutcomeTold(At, Sam, Outcome.Won, "They loved it")),
         Is.EqualTo("Did it help? Sam Sales says: Yes, the deal is won. What the customer said: They loved it"));
 
+    [Test]
+    public void Channels_WithoutOneForTheRest_SayThatItWaits() => Assert.That(
+        Messages.Channels([("Event, Region: EMEA", "Fairs"), ("Advertising", null)]),
+        Is.EqualTo(
+            "Where requests go:\nEvent, Region: EMEA: Fairs\nAdvertising: a channel whose name Teams did not tell me\n"
+            + "Everything else waits until somebody writes “@BridgeBot use this channel” in a channel."));
+
+    [Test]
+    public void Channels_None_SayHowToConnectOne() => Assert.That(Messages.Channels([]), Does.Contain("use this channel"));
+
+    [Test]
+    public void NoSuchKind_HostileName_IsInertBesideTheKinds() => Assert.That(
+        Messages.NoSuchKind("<at>all</at>", CardSamples.Kinds), Does.Not.Contain("<at>").And.Contain("Presentation"));
+
     private static IEnumerable<ThreadEvent> Events() =>
     [
         new Submitted(At, "t", "BR-7K3Q2M", "p", Maria, Thread.Request),

@@ -57,7 +57,7 @@ internal sealed class StoredTypesTests
 
     /// <summary>What is not about Sam although it is filled with Sam here: a channel is where no personal chat can be.</summary>
     private static readonly string[] Channels =
-        ["TenantHead.Route.ConversationId", "TenantHead.Route.Name", "CardRow.Channel.ConversationId", "CardRow.Channel.Name"];
+        ["TenantHead.Routes.Channel.ConversationId", "TenantHead.Routes.Channel.Name", "CardRow.Channel.ConversationId", "CardRow.Channel.Name"];
 
     private static readonly string[] TextsOfARequest = ["Kind", "Title", "Text", "Customer", "Details.Label", "Details.Value", "Appreciation"];
 
@@ -75,6 +75,7 @@ internal sealed class StoredTypesTests
         "OutboxRow.LastCode", "OutboxRow.Message.ThreadId", "OutboxRow.Message.ActivityId",
         .. new[] { "Id", "RequesterId", "Reference", "Title", "Kind", "Customer", "Appreciation", "ThankYou.Text", "ActivityId" }.Select(text => $"ListedThread.{text}"),
         "ListedMark.ActivityId",
+        "TenantHead.Routes.Kind", "TenantHead.Routes.Field.Label", "TenantHead.Routes.Field.Value",
         "CardRow.ActivityId", "ReferenceRow.RequesterId", "ReferenceRow.ThreadId", "DueBody.Partition", "DueBody.Id",
     ];
 

@@ -25,7 +25,7 @@ internal static class SamInTheStore
 
     public static async Task FillAsync(IStore store)
     {
-        await WriteAsync(store, Keys.Tenant(Tenant), (Keys.Head, StateJson.Write(new TenantHead(Tenant, Marketing, false, Now, 9))), Out(8, new SendNotice(Chat, Notice.NoPersonId)));
+        await WriteAsync(store, Keys.Tenant(Tenant), (Keys.Head, StateJson.Write(new TenantHead(Tenant, 9) { Routes = [new(Marketing, Now)] })), Out(8, new SendNotice(Chat, Notice.NoPersonId)));
         await WriteAsync(store, Keys.People(PersonKey), (PersonKey, StateJson.Write(new PersonRow(Own[2..]))));
         await WriteAsync(
             store,

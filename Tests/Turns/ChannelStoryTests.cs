@@ -76,7 +76,7 @@ internal sealed class ChannelStoryTests : StoryFixture
         await Bot.PostAsync(removal);
 
         var tenant = await Bot.Store.ReadAsync(Keys.Tenant(Tenant), Keys.Head, CancellationToken.None);
-        Assert.That(StateJson.Read<TenantHead>(tenant!.Body).Route, Is.Null);
+        Assert.That(StateJson.Read<TenantHead>(tenant!.Body).Routes, Is.Empty);
     }
 
     [Test]

@@ -15,9 +15,21 @@ internal sealed class ChatCommandTests
     [TestCase("status report for Acme, please")]
     public void IsStatus_InASentence_IsNone(string text) => Assert.That(ChatCommand.IsStatus(text), Is.False);
 
-    [TestCase("use this channel")]
-    [TestCase("Use this channel.")]
-    public void IsUseThisChannel_TheWords_IsOne(string text) => Assert.That(ChatCommand.IsUseThisChannel(text));
+    [TestCase("use this channel", "")]
+    [TestCase("Use this channel.", "")]
+    [TestCase(" use this channel for advertising, event ! ", "advertising, event")]
+    [TestCase("use this channel for Region: EMEA.", "Region: EMEA")]
+    public void ReadUseThisChannel_TheWords_GivesWhatFor(string text, string what) =>
+        Assert.That(ChatCommand.ReadUseThisChannel(text), Is.EqualTo(what));
+
+    [TestCase("please use this channel")]
+    [TestCase("use this channel forever")]
+    [TestCase("use this channel for")]
+    public void ReadUseThisChannel_InASentence_IsNone(string text) => Assert.That(ChatCommand.ReadUseThisChannel(text), Is.Null);
+
+    [TestCase("channels")]
+    [TestCase("Stop using this channel.")]
+    public void IsAboutChannels_TheWords_IsOne(string text) => Assert.That(ChatCommand.IsAboutChannels(text));
 
     [TestCase("answer BR-7K3Q2M yes, in blue", "yes, in blue")]
     [TestCase("Answer br-7k3q2m: yes, in blue", "yes, in blue")]

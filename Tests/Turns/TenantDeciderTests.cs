@@ -14,7 +14,7 @@ internal sealed class TenantDeciderTests
 
     [Test]
     public void Install_OutsideDevelopment_ConnectsNothing() =>
-        Assert.That(Decide(null, new Installed(Who("sam", General)), isDevelopment: false).After.Route, Is.Null);
+        Assert.That(Decide(null, new Installed(Who("sam", General)), isDevelopment: false).After.Routes, Is.Empty);
 
     [Test]
     public void Install_OutsideDevelopment_SaysNothing() =>
@@ -22,19 +22,23 @@ internal sealed class TenantDeciderTests
 
     [Test]
     public void Install_InDevelopment_UsesTheFirstChannel() =>
-        Assert.That(Decide(null, new Installed(Who("sam", General))).After.Route!.ConversationId, Is.EqualTo("19:general"));
+        Assert.That(Decide(null, new Installed(Who("sam", General))).After.Default!.Channel.ConversationId, Is.EqualTo("19:general"));
 
     [Test]
-    public void Install_InDevelopment_AsTheSecond_ChangesNothing() =>
-        Assert.That(Decide(Connected(General), new Installed(Who("sam", Wanted))).After, Is.EqualTo(Connected(General)));
+    public void Install_InDevelopment_AsTheSecond_ChangesNothing()
+    {
+        var before = Connected(General);
+
+        Assert.That(Decide(before, new Installed(Who("sam", Wanted))).After, Is.SameAs(before));
+    }
 
     [Test]
     public void Install_InAGroupChat_ConnectsNothing() => Assert.That(
-        Decide(null, new Installed(Who("sam", General with { Type = ConversationType.GroupChat }))).After.Route, Is.Null);
+        Decide(null, new Installed(Who("sam", General with { Type = ConversationType.GroupChat }))).After.Routes, Is.Empty);
 
     [Test]
     public void UseThisChannel_OutsideDevelopment_BySomebody_ConnectsNothing() =>
-        Assert.That(Decide(null, Use("sam"), isDevelopment: false).After.Route, Is.Null);
+        Assert.That(Decide(null, Use("sam"), isDevelopment: false).After.Routes, Is.Empty);
 
     [Test]
     public void UseThisChannel_OutsideDevelopment_BySomebody_SaysWhoMay() => Assert.That(
@@ -42,7 +46,7 @@ internal sealed class TenantDeciderTests
 
     [Test]
     public void UseThisChannel_OutsideDevelopment_ByAnAdministrator_ConnectsIt() =>
-        Assert.That(Decide(null, Use("admin"), isDevelopment: false).After.Route, Is.EqualTo(Wanted with { RootId = null }));
+        Assert.That(Decide(null, Use("admin"), isDevelopment: false).After.Default!.Channel, Is.EqualTo(Wanted with { RootId = null }));
 
     [Test]
     public void UseThisChannel_NewlyConnected_ReleasesWhatWaits() =>
@@ -55,29 +59,34 @@ internal sealed class TenantDeciderTests
 
     [Test]
     public void UseThisChannel_OnTheProvisionalOne_MakesItLasting() => Assert.That(
-        Decide(Connected(Wanted with { RootId = null }) with { RouteIsProvisional = true }, Use("admin")).After.RouteIsProvisional, Is.False);
+        Decide(Head(new Route(Wanted with { RootId = null }, default, IsProvisional: true)), Use("admin")).After.Routes.Single().IsProvisional, Is.False);
 
     [TestCase(true)]
     [TestCase(false)]
     public void UseThisChannel_InAGroupChat_IsRefusedKindly(bool isDevelopment)
     {
         var group = General with { ConversationId = "19:group", Type = ConversationType.GroupChat };
-        var plan = Decide(Connected(Wanted), new Said(Who("admin", group), "use this channel", []), isDevelopment);
+        var before = Connected(Wanted);
+        var plan = Decide(before, new Said(Who("admin", group), "use this channel", []), isDevelopment);
 
-        Assert.That((plan.After, plan.Messages.Single()), Is.EqualTo((Connected(Wanted), new SendNotice(group, Notice.OnlyChannels))));
+        Assert.That((plan.After, plan.Messages.Single()), Is.EqualTo((before, new SendNotice(group, Notice.OnlyChannels))));
     }
 
     [Test]
     public void Remove_FromTheChannel_DisconnectsIt() =>
-        Assert.That(Decide(Connected(Wanted), new Removed(Who("sam", Wanted))).After.Route, Is.Null);
+        Assert.That(Decide(Connected(Wanted), new Removed(Who("sam", Wanted))).After.Routes, Is.Empty);
 
     [Test]
     public void Remove_FromItsTeam_DisconnectsIt() =>
-        Assert.That(Decide(Connected(Wanted), new Removed(Who("sam", General))).After.Route, Is.Null);
+        Assert.That(Decide(Connected(Wanted), new Removed(Who("sam", General))).After.Routes, Is.Empty);
 
     [Test]
-    public void Remove_FromElsewhere_ChangesNothing() => Assert.That(
-        Decide(Connected(Wanted), new Removed(Who("sam", General with { ConversationId = "19:other" }))).After, Is.EqualTo(Connected(Wanted)));
+    public void Remove_FromElsewhere_ChangesNothing()
+    {
+        var before = Connected(Wanted);
+
+        Assert.That(Decide(before, new Removed(Who("sam", General with { ConversationId = "19:other" }))).After, Is.SameAs(before));
+    }
 
     [Test]
     public void Said_ByNobodyKnown_IsRefusedPolitely() => Assert.That(
@@ -88,7 +97,9 @@ internal sealed class TenantDeciderTests
 
     private static Envelope Who(string id, ConversationReference where) => new("seen", where, new Person(id, id), "en-US", "UTC");
 
-    private static TenantHead Connected(ConversationReference route) => new("tenant", route, false, default, 3);
+    private static TenantHead Connected(ConversationReference route) => Head(new Route(route, default));
+
+    private static TenantHead Head(params IReadOnlyList<Route> routes) => new("tenant", 3) { Routes = routes };
 
     private static TenantPlan Decide(TenantHead? head, FromTeams inbound, bool isDevelopment = true) => TenantDecider.Decide(
         new TenantState(head, head is null ? null : "etag"),

@@ -41,6 +41,10 @@ public sealed class KindCatalog
     /// <summary>Whether there is a kind with this id.</summary>
     public bool Knows(string id) => _byId.ContainsKey(id);
 
+    /// <summary>The kind that people mean by its id or its label, whatever its case; null if there is none.</summary>
+    public RequestKind? Named(string name) => _byId.GetValueOrDefault(name)
+        ?? All.FirstOrDefault(kind => kind.Label.Equals(name, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>The kind with this id, or <see cref="Other"/>.</summary>
     public RequestKind Find(string id) => _byId.GetValueOrDefault(id) ?? _byId[Other];
 }

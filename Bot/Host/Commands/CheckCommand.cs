@@ -89,18 +89,26 @@ internal sealed class CheckCommand(HostSettings settings, TextWriter output)
         foreach (var tenant in settings.Bot.IsAnonymous ? [] : settings.Bot.ServedTenants)
         {
             var head = await store.ReadAsync(Keys.Tenant(tenant), Keys.Head, cancel);
-            var route = head is null ? null : StateJson.Read<TenantHead>(head.Body).Route;
-            await (route switch
+            var known = head is null ? null : StateJson.Read<TenantHead>(head.Body);
+            var channels = (known?.Routes ?? []).Select(route => route.Channel).DistinctBy(channel => channel.ConversationId).ToList();
+            await (known?.Default switch
             {
                 null when settings.Turns.Administrators.Count == 0 => WrongAsync(
                     "channel", $"none is connected in the tenant {tenant}, and nobody may: Marketing:Administrators is empty."),
-                null => SayAsync("channel", $"none is connected in the tenant {tenant} yet: an administrator types \"@BridgeBot use this channel\" in marketing's channel"),
-                { ServiceUrl: var service } when !Uri.TryCreate(service, UriKind.Absolute, out var address) || !ConnectorHosts.Of(_cloud, settings.Bot).Trusts(address) =>
-                    WrongAsync("channel", $"the one of the tenant {tenant} is at {service}, which is no connector's. Check Bot:Cloud, or name the host in Bot:ServiceHosts."),
-                _ => SayAsync("channel", $"{route.Name ?? route.ConversationId} is connected in the tenant {tenant}"),
+                null => SayAsync("channel", $"none is connected in the tenant {tenant} yet{(channels.Count > 0 ? " for what has none of its own" : "")}: an administrator types \"@BridgeBot use this channel\" in marketing's channel"),
+                _ => Task.CompletedTask,
             });
+            foreach (var channel in channels)
+            {
+                await CheckChannelAsync(tenant, channel);
+            }
         }
     }
+
+    private Task CheckChannelAsync(string tenant, ConversationReference channel) =>
+        Uri.TryCreate(channel.ServiceUrl, UriKind.Absolute, out var address) && ConnectorHosts.Of(_cloud, settings.Bot).Trusts(address)
+            ? SayAsync("channel", $"{channel.Name ?? channel.ConversationId} is connected in the tenant {tenant}")
+            : WrongAsync("channel", $"the one of the tenant {tenant} is at {channel.ServiceUrl}, which is no connector's. Check Bot:Cloud, or name the host in Bot:ServiceHosts.");
 
     private async Task CheckTokenAsync(CancellationToken cancel)
     {

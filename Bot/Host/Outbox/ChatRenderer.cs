@@ -50,14 +50,20 @@ internal sealed class ChatRenderer(KindCatalog kinds)
     };
 
     /// <summary>What goes to a conversation that the message names.</summary>
-    public static OutgoingActivity Render(SendNotice message) => OutgoingActivity.OfText(message.Notice switch
+    public OutgoingActivity Render(SendNotice message) => OutgoingActivity.OfText(message.Notice switch
     {
         Notice.GoOnInChat => Messages.GroupHint(message.Name ?? ""),
         Notice.OpenChat => Messages.GroupHintWithLink(message.Name ?? "", ChatLink(message.To)),
         Notice.NoPersonId => Messages.NoPersonId,
         Notice.TooFast => Messages.TooFast,
         Notice.ChannelConnected => Messages.ChannelConnected,
+        Notice.ChannelConnectedFor => Messages.ChannelConnectedFor(message.Name ?? ""),
+        Notice.ChannelConnectedForTheRest => Messages.ChannelConnectedForTheRest,
         Notice.AlreadyConnected => Messages.AlreadyConnected,
+        Notice.NoSuchKind => Messages.NoSuchKind(message.Name ?? "", kinds),
+        Notice.ChannelStopped => Messages.ChannelStopped,
+        Notice.LastChannelStopped => Messages.LastChannelStopped,
+        Notice.NotConnected => Messages.NotConnected,
         Notice.OnlyAdministratorsConnect => Messages.OnlyAdministratorsConnect,
         Notice.OnlyChannels => Messages.OnlyChannels,
         Notice.FirstChannelUsed => Messages.FirstChannelUsed,
@@ -69,6 +75,15 @@ internal sealed class ChatRenderer(KindCatalog kinds)
         Notice.DecideInChannel => Messages.DecideInChannel,
         _ => throw new ArgumentOutOfRangeException(nameof(message), message.Notice, "a notice without a text"),
     });
+
+    /// <summary>Which channels are connected, a line each; the one that takes the rest comes last.</summary>
+    public OutgoingActivity Render(TenantHead tenant) => OutgoingActivity.OfText(Messages.Channels(
+    [
+        .. tenant.Routes.Where(route => !route.IsDefault)
+            .GroupBy(route => route.Channel.ConversationId)
+            .Select(channel => ((string?)RouteReader.Describe(channel, kinds), channel.First().Channel.Name)),
+        .. tenant.Default is { } rest ? [(null, rest.Channel.Name)] : ((string?, string?)[])[],
+    ]));
 
     /// <summary>Why something was refused, with times as the reader's clock shows them.</summary>
     public static OutgoingActivity Render(SendRejection message) =>

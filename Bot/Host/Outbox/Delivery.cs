@@ -27,9 +27,10 @@ internal sealed class Delivery(
     /// <param name="cancel">Stops waiting.</param>
     public async Task<DeliveryResult> DeliverAsync(string partition, OutboxRow row, CancellationToken cancel) => row.Message! switch
     {
-        SendNotice notice => await PostAsync(notice.To, ChatRenderer.Render(notice), cancel),
+        SendNotice notice => await PostAsync(notice.To, chat.Render(notice), cancel),
         SendRejection no => await PostAsync(no.To, ChatRenderer.Render(no), cancel),
         SendDigest digest => await DigestAsync(digest, cancel),
+        SendChannels channels => await PostAsync(channels.To, chat.Render(await TenantAsync(partition, cancel)), cancel),
         ReleaseWaiting => await ReleaseAsync(partition, cancel),
         ThreadOutgoing card => await cards.SendAsync(RequesterId(partition), card, row.RefusedSince, cancel),
         ExpireDialog expire => await ExpireAsync(RequesterId(partition), expire, cancel),
@@ -145,11 +146,13 @@ internal sealed class Delivery(
         return await PostAsync(digest.To, OutgoingActivity.OfCard(DigestCard.Render(week), DigestCard.Summary(week)), cancel);
     }
 
+    private async Task<TenantHead> TenantAsync(string partition, CancellationToken cancel) =>
+        StateJson.Read<TenantHead>((await store.ReadAsync(partition, Keys.Head, cancel))!.Body);
+
     /// <summary>Makes everything due that waited for a channel. The due row is written before the waiting row goes.</summary>
     private async Task<DeliveryResult> ReleaseAsync(string partition, CancellationToken cancel)
     {
-        var tenant = await store.ReadAsync(partition, Keys.Head, cancel);
-        var home = Keys.Waiting(StateJson.Read<TenantHead>(tenant!.Body).TenantId);
+        var home = Keys.Waiting((await TenantAsync(partition, cancel)).TenantId);
         while (await store.RangeAsync(home, "", "~", Page, cancel) is { Count: > 0 } rows)
         {
             foreach (var row in rows)

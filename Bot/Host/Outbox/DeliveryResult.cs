@@ -18,9 +18,9 @@ internal sealed record NotYet(DateTimeOffset Until) : DeliveryResult;
 /// <summary>It rests until marketing has connected a channel.</summary>
 internal sealed record NoChannel(string TenantId) : DeliveryResult;
 
-/// <summary>The channel refused the card for good; it rests until another one is connected.</summary>
-/// <param name="TenantId">The tenant whose channel it is.</param>
-/// <param name="Since">UTC instant at which that channel was connected: what is connected later is another try.</param>
+/// <summary>Each channel that the card may go to has refused it for good; it rests until another one is connected.</summary>
+/// <param name="TenantId">The tenant whose channels they are.</param>
+/// <param name="Since">UTC instant at which the newest of them was connected: what is connected later is another try.</param>
 /// <param name="Code">Why, for operators.</param>
 internal sealed record ChannelRefused(string TenantId, DateTimeOffset Since, string Code) : DeliveryResult;
 

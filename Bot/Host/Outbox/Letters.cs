@@ -82,6 +82,7 @@ internal static class Letters
                 SendNotice notice => notice.To,
                 SendRejection no => no.To,
                 SendDigest digest => digest.To,
+                SendChannels channels => channels.To,
                 _ => null,
             };
             var whom = place is { Type: not ConversationType.Personal } ? place.Name ?? place.ConversationId : _person;

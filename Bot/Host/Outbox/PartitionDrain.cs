@@ -238,7 +238,7 @@ internal sealed partial class PartitionDrain(IStore store, Delivery delivery, Me
     [LoggerMessage(Level = LogLevel.Error, Message = "{Message} was refused for good ({Code}); it is kept as a dead letter")]
     private static partial void LogDead(ILogger log, string message, string code);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Marketing's channel refused a card ({Code}); it waits until a channel is connected")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "Each channel of marketing's that a card may go to refused it ({Code}); it waits until another one is connected")]
     private static partial void LogChannelRefused(ILogger log, string code);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The outbox row {Key} cannot be read and is kept as a dead letter: {Cause}")]

@@ -12,8 +12,8 @@ namespace BridgeBot.Host.Outbox;
 /// "look at the card", the worker renders the newest version, so that a burst of changes is one update and an older
 /// state never covers a newer one. The rows of one thread are one lane, so nobody else works on the same card.
 /// </summary>
-internal sealed class ThreadCardSender(
-    IStore store, Connector connector, TurnRunner turns, KindCatalog kinds, Mention? notify)
+internal sealed partial class ThreadCardSender(
+    IStore store, Connector connector, TurnRunner turns, KindCatalog kinds, Mention? notify, ILogger<ThreadCardSender> log)
 {
     /// <summary>Carries out a message.</summary>
     /// <param name="requesterId">Whose thread it is.</param>
@@ -46,7 +46,7 @@ internal sealed class ThreadCardSender(
         };
     }
 
-    /// <summary>Posts the card to marketing's channel as it is connected now.</summary>
+    /// <summary>Posts the card to the channel that is connected for it now; where that one refuses it, to the one for everything else.</summary>
     /// <param name="state">Whose thread it is.</param>
     /// <param name="thread">The thread.</param>
     /// <param name="gone">Where the card was, in a channel that is gone; null for the first time.</param>
@@ -58,7 +58,8 @@ internal sealed class ThreadCardSender(
         var tenantId = state.Head!.TenantId;
         var row = await store.ReadAsync(Keys.Tenant(tenantId), Keys.Head, cancel);
         var tenant = row is null ? null : StateJson.Read<TenantHead>(row.Body);
-        if (tenant?.Route is not { } channel || tenant.RouteSince == refusedSince)
+        var routes = tenant?.For(thread.Request, refusedSince) ?? [];
+        if (routes.Count == 0)
         {
             return new NoChannel(tenantId);
         }
@@ -69,10 +70,20 @@ internal sealed class ThreadCardSender(
             await ListedRows.RemoveAsync(store, Keys.Channel(tenantId, gone.Channel.ConversationId), thread.Id, cancel);
         }
 
-        var sent = await connector.PostAsync(channel, Card(ThreadCard.Render(thread, kinds, notify), thread), cancel);
-        return sent is SendRefused refused
-            ? new ChannelRefused(tenantId, tenant.RouteSince, refused.Code)
-            : await PostedAsync(state.Id, thread, channel, sent, cancel);
+        var code = "";
+        foreach (var channel in routes.Select(route => route.Channel).DistinctBy(channel => channel.ConversationId))
+        {
+            var sent = await connector.PostAsync(channel, Card(ThreadCard.Render(thread, kinds, notify), thread), cancel);
+            if (sent is not SendRefused refused)
+            {
+                return await PostedAsync(state.Id, thread, channel, sent, cancel);
+            }
+
+            code = refused.Code;
+            LogRefused(log, code);
+        }
+
+        return new ChannelRefused(tenantId, routes.Max(route => route.Since), code);
     }
 
     private async Task<DeliveryResult> UpdateAsync(
@@ -171,6 +182,9 @@ internal sealed class ThreadCardSender(
             ? new Done()
             : new TryLater("somebody else listed it", null);
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A channel of marketing's refused a card ({Code}); it goes to the next one, if there is any")]
+    private static partial void LogRefused(ILogger log, string code);
 
     private static OutgoingActivity Card(string json, RequestThread thread) =>
         OutgoingActivity.OfCard(json, ThreadCard.Summary(thread));

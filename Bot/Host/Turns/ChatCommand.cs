@@ -24,8 +24,17 @@ public static partial class ChatCommand
     /// <summary>Whether somebody wants to know what can be typed.</summary>
     public static bool IsHelp(string text) => Is(text, "help");
 
-    /// <summary>Whether this channel shall take the requests.</summary>
-    public static bool IsUseThisChannel(string text) => Is(text, "use this channel");
+    /// <summary>Whether somebody wants to connect or disconnect a channel, or to know what is connected.</summary>
+    public static bool IsAboutChannels(string text) =>
+        ReadUseThisChannel(text) is not null || IsChannels(text) || Is(text, "stop using this channel");
+
+    /// <summary>Whether somebody wants to know which channels are connected.</summary>
+    public static bool IsChannels(string text) => Is(text, "channels");
+
+    /// <summary>Reads <c>use this channel for advertising, event</c>: what this channel shall take, as typed; empty for whatever has no
+    /// channel of its own, null if the text is nothing of the kind.</summary>
+    public static string? ReadUseThisChannel(string text) =>
+        UsePattern().Match(text) is { Success: true } match ? match.Groups["what"].Value : null;
 
     /// <summary>Whether somebody wants this week's digest.</summary>
     public static bool IsDigestNow(string text) => Is(text, "digest now");
@@ -48,6 +57,9 @@ public static partial class ChatCommand
 
     private static bool Is(string text, string command) =>
         text.AsSpan().Trim().TrimEnd(".!?").Equals(command, StringComparison.OrdinalIgnoreCase);
+
+    [GeneratedRegex(@"^\s*use this channel(?:\s+for\s+(?<what>\S.*?))?[\s.!?]*$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    private static partial Regex UsePattern();
 
     [GeneratedRegex(@"^\s*answer\s+(?<reference>BR-[0-9A-Z]{6})\b[\s:,]*(?<text>.*)$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex AnswerPattern();

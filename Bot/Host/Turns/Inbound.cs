@@ -66,7 +66,7 @@ public sealed record CardPosted(string RequesterId, string ThreadId) : FromOutbo
 /// <param name="RequesterId">Whose thread it is.</param>
 /// <param name="ThreadId">Which.</param>
 /// <param name="Code">Why, for operators.</param>
-/// <param name="Since">UTC instant at which the channel was connected that refused it.</param>
+/// <param name="Since">UTC instant at which the newest channel was connected that refused it.</param>
 public sealed record CardRefused(string RequesterId, string ThreadId, string Code, DateTimeOffset Since)
     : FromOutbox(RequesterId, $"refused|{ThreadId}|{Since.UtcTicks}");
 

@@ -9,7 +9,7 @@ namespace BridgeBot.Host.Turns;
 /// <param name="NotBefore">UTC instant before which it rests; null for at once.</param>
 /// <param name="LeasedUntil">UTC instant until which a worker has it in hand; null if none has.</param>
 /// <param name="WaitsForChannel">Whether it rests because no channel is connected.</param>
-/// <param name="RefusedSince">The <see cref="TenantHead.RouteSince"/> of the channel that refused it; null if none did.</param>
+/// <param name="RefusedSince">The newest <see cref="Route.Since"/> of the channels that refused it; null if none did.</param>
 /// <param name="LastCode">Why the last try failed, for operators; null if none did.</param>
 /// <param name="DeadSince">UTC instant at which it was given up and became a <see cref="DeadLetter"/>; null if it was not.</param>
 /// <param name="WordsRemoved">Whether somebody's own words were taken out of the dead letter, so that it cannot be sent any more.</param>

@@ -33,6 +33,7 @@ namespace BridgeBot.Host.Turns;
 [JsonDerivedType(typeof(AskWhetherItHelped), "askWhetherItHelped")]
 [JsonDerivedType(typeof(ReleaseWaiting), "releaseWaiting")]
 [JsonDerivedType(typeof(SendDigest), "digest")]
+[JsonDerivedType(typeof(SendChannels), "channels")]
 [JsonDerivedType(typeof(Tidy), "tidy")]
 public abstract record Outgoing
 {
@@ -177,6 +178,13 @@ public sealed record SendDigest(ConversationReference To, DateTimeOffset From, D
     public override string Lane => To.ConversationId;
 }
 
+/// <summary>Which channels are connected, and what comes to each.</summary>
+public sealed record SendChannels(ConversationReference To) : Outgoing
+{
+    /// <inheritdoc/>
+    public override string Lane => LaneOf(To);
+}
+
 /// <summary>The fixed messages to conversations.</summary>
 public enum Notice
 {
@@ -195,10 +203,28 @@ public enum Notice
     /// <summary>This channel now takes the requests.</summary>
     ChannelConnected,
 
+    /// <summary>This channel now takes requests of some kinds.</summary>
+    ChannelConnectedFor,
+
+    /// <summary>This channel now takes what has no channel of its own.</summary>
+    ChannelConnectedForTheRest,
+
     /// <summary>It did so before.</summary>
     AlreadyConnected,
 
-    /// <summary>Only an administrator connects a channel.</summary>
+    /// <summary>No kind has that name.</summary>
+    NoSuchKind,
+
+    /// <summary>This channel takes no new requests any more.</summary>
+    ChannelStopped,
+
+    /// <summary>The same, and requests without a channel of their own have to wait.</summary>
+    LastChannelStopped,
+
+    /// <summary>This channel takes no requests anyway.</summary>
+    NotConnected,
+
+    /// <summary>Only an administrator connects or disconnects a channel, or sees which are connected.</summary>
     OnlyAdministratorsConnect,
 
     /// <summary>Only a channel takes the requests, not a chat of several people.</summary>

@@ -1,6 +1,6 @@
 namespace BridgeBot.Host.Turns;
 
-/// <summary>Decides which channel a tenant's requests go to, and answers what is typed in channels. Pure.</summary>
+/// <summary>Decides which channels a tenant's requests go to, and answers what is typed in channels. Pure.</summary>
 public static class TenantDecider
 {
     /// <summary>Decides.</summary>
@@ -10,17 +10,19 @@ public static class TenantDecider
     public static TenantPlan Decide(TenantState state, FromTeams inbound, TurnContext context)
     {
         var here = inbound.Envelope.Conversation;
-        var tenant = state.Head ?? new TenantHead(here.TenantId, null, false, default, 0);
+        var tenant = state.Head ?? new TenantHead(here.TenantId, 0);
         return inbound switch
         {
             { Envelope.From: null } and (Said or Clicked or TooFast) => Say(tenant, here, Notice.NoPersonId),
             Installed when here.Type is ConversationType.Channel => Install(tenant, here, context),
-            Removed when IsRoute(tenant, here) || IsTeamOfRoute(tenant, here) => new(tenant with { Route = null }, []),
-            Said said when ChatCommand.IsUseThisChannel(said.Text) => Connect(tenant, said, context),
-            Said said when ChatCommand.IsDigestNow(said.Text) => IsRoute(tenant, here)
+            Removed => Without(tenant, route => route.Channel.ConversationId == here.ConversationId || IsOfTeam(route, here)),
+            Said said when ChatCommand.IsDigestNow(said.Text) => tenant.IsMarketings(here)
                 ? new(tenant, [new SendDigest(here, context.Now.AddDays(-7), context.Now)])
                 : Say(tenant, here, Notice.DigestElsewhere),
             Said said when ChatCommand.IsHelp(said.Text) => Say(tenant, here, Notice.ChannelHelp),
+            Said said when ChatCommand.IsAboutChannels(said.Text) => IsAdministrator(said, context)
+                ? Channels(tenant, said, context)
+                : Say(tenant, here, Notice.OnlyAdministratorsConnect),
             _ => new(tenant, []),
         };
     }
@@ -30,38 +32,75 @@ public static class TenantDecider
     /// General, and would show every deal to whoever installed the bot.
     /// </summary>
     private static TenantPlan Install(TenantHead tenant, ConversationReference here, TurnContext context) =>
-        context.Settings.IsDevelopment && tenant.Route is null
+        context.Settings.IsDevelopment && tenant.Default is null
             ? new(
-                tenant with { Route = here with { RootId = null }, RouteIsProvisional = true, RouteSince = context.Now },
+                tenant with { Routes = [.. tenant.Routes, new Route(here with { RootId = null }, Next(tenant, context), IsProvisional: true)] },
                 [new SendNotice(here, Notice.FirstChannelUsed), new ReleaseWaiting()])
             : new(tenant, []);
 
-    private static TenantPlan Connect(TenantHead tenant, Said said, TurnContext context)
+    private static TenantPlan Channels(TenantHead tenant, Said said, TurnContext context)
     {
         var here = said.Envelope.Conversation;
-        if (here.Type is not ConversationType.Channel)
+        return (ChatCommand.ReadUseThisChannel(said.Text), here.Type) switch
         {
-            return Say(tenant, here, Notice.OnlyChannels);
-        }
-
-        if (!context.Settings.IsDevelopment && !context.Settings.Administrators.Contains(said.Envelope.From!.AadObjectId))
-        {
-            return Say(tenant, here, Notice.OnlyAdministratorsConnect);
-        }
-
-        var route = here with { RootId = null, Name = here.Name ?? (IsRoute(tenant, here) ? tenant.Route!.Name : null) };
-        return tenant.Route == route && !tenant.RouteIsProvisional
-            ? Say(tenant, here, Notice.AlreadyConnected)
-            : new(
-                tenant with { Route = route, RouteIsProvisional = false, RouteSince = context.Now },
-                [new SendNotice(here, Notice.ChannelConnected), new ReleaseWaiting()]);
+            (not null, not ConversationType.Channel) => Say(tenant, here, Notice.OnlyChannels),
+            ({ } what, _) => Connect(tenant, here, what, context),
+            _ when ChatCommand.IsChannels(said.Text) => new(tenant, [new SendChannels(here)]),
+            _ => Stop(tenant, here),
+        };
     }
 
-    private static bool IsRoute(TenantHead tenant, ConversationReference here) => tenant.Route?.ConversationId == here.ConversationId;
+    /// <summary>Connects the channel. Requests that are posted already stay where their cards are.</summary>
+    private static TenantPlan Connect(TenantHead tenant, ConversationReference here, string what, TurnContext context)
+    {
+        var known = tenant.Routes.FirstOrDefault(route => route.Channel.ConversationId == here.ConversationId)?.Channel;
+        var channel = here with { RootId = null, Name = here.Name ?? known?.Name };
+        if (!RouteReader.TryRead(what, channel, Next(tenant, context), context.Settings.Kinds, out var wanted, out var unknown))
+        {
+            return new(tenant, [new SendNotice(here, Notice.NoSuchKind, unknown)]);
+        }
+
+        if (wanted.All(one => tenant.Routes.Any(route => route.IsForTheSame(one) && route.Channel == channel && !route.IsProvisional)))
+        {
+            return Say(tenant, here, Notice.AlreadyConnected);
+        }
+
+        var others = tenant.Routes.Where(route => !wanted.Any(route.IsForTheSame))
+            .Select(route => route.Channel.ConversationId == here.ConversationId ? route with { Channel = channel } : route);
+        return new(
+            tenant with { Routes = [.. others, .. wanted] },
+            [
+                what.Length > 0
+                    ? new SendNotice(here, Notice.ChannelConnectedFor, RouteReader.Describe(wanted, context.Settings.Kinds))
+                    : new SendNotice(here, tenant.Routes.All(route => route.IsDefault) ? Notice.ChannelConnected : Notice.ChannelConnectedForTheRest),
+                new ReleaseWaiting(),
+            ]);
+    }
+
+    private static TenantPlan Stop(TenantHead tenant, ConversationReference here)
+    {
+        var without = Without(tenant, route => route.Channel.ConversationId == here.ConversationId);
+        return (without.After.Routes.Count == tenant.Routes.Count, without.After.Default) switch
+        {
+            (true, _) => Say(tenant, here, Notice.NotConnected),
+            (_, null) => Say(without.After, here, Notice.LastChannelStopped),
+            _ => Say(without.After, here, Notice.ChannelStopped),
+        };
+    }
+
+    private static TenantPlan Without(TenantHead tenant, Predicate<Route> goes) =>
+        new(tenant.Routes.Any(route => goes(route)) ? tenant with { Routes = [.. tenant.Routes.Where(route => !goes(route))] } : tenant, []);
 
     /// <summary>Removed from a team, the bot hears of it in the team's own conversation, not in each channel
     /// (<see href="https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/subscribe-to-conversation-events"/>).</summary>
-    private static bool IsTeamOfRoute(TenantHead tenant, ConversationReference here) => tenant.Route?.TeamId == here.ConversationId;
+    private static bool IsOfTeam(Route route, ConversationReference here) => route.Channel.TeamId == here.ConversationId;
+
+    private static bool IsAdministrator(Said said, TurnContext context) =>
+        context.Settings.IsDevelopment || context.Settings.Administrators.Contains(said.Envelope.From!.AadObjectId);
+
+    /// <summary>The instant of a new route. Later than that of any other, so that none passes for one that has refused something before.</summary>
+    private static DateTimeOffset Next(TenantHead tenant, TurnContext context) =>
+        tenant.Routes.Select(route => route.Since.AddTicks(1)).Append(context.Now).Max();
 
     private static TenantPlan Say(TenantHead tenant, ConversationReference here, Notice notice) => new(tenant, [new SendNotice(here, notice)]);
 }

@@ -1,15 +1,35 @@
+using BridgeBot.Core.Threads;
+
 namespace BridgeBot.Host.Turns;
 
-/// <summary>What a turn knows of a tenant: which channel requests go to.</summary>
+/// <summary>What a turn knows of a tenant: which channels requests go to.</summary>
 /// <param name="Head">The tenant; null before the first turn.</param>
 /// <param name="HeadETag">Replaced by every commit; null before the first.</param>
 public sealed record TenantState(TenantHead? Head, string? HeadETag);
 
 /// <summary>One tenant.</summary>
 /// <param name="TenantId">Its id.</param>
-/// <param name="Route">Marketing's channel; null if none is connected.</param>
-/// <param name="RouteIsProvisional">True for the first channel of a development machine, used until one is connected by command.</param>
-/// <param name="RouteSince">UTC instant at which the channel was connected; what an earlier one refused is tried again.</param>
 /// <param name="NextNumber">The number of the next outbox row.</param>
-public sealed record TenantHead(
-    string TenantId, ConversationReference? Route, bool RouteIsProvisional, DateTimeOffset RouteSince, long NextNumber);
+public sealed record TenantHead(string TenantId, long NextNumber)
+{
+    /// <summary>Marketing's channels, with what comes to each; of those that are for the same there is one.</summary>
+    public IReadOnlyList<Route> Routes { get; init; } = [];
+
+    /// <summary>The channel of what has none of its own; null if none is connected.</summary>
+    public Route? Default => Routes.FirstOrDefault(route => route.IsDefault);
+
+    /// <summary>Whether a conversation is one of marketing's channels.</summary>
+    public bool IsMarketings(ConversationReference here) => Routes.Any(route => route.Channel.ConversationId == here.ConversationId);
+
+    /// <summary>The channels that a request may be posted to, the one that fits best first; none if it has to wait.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="refusedSince">The newest <see cref="Route.Since"/> of those that have refused it; null if none has.</param>
+    public IReadOnlyList<Route> For(Request request, DateTimeOffset? refusedSince) =>
+    [
+        .. from route in Routes
+           let fit = route.Fit(request)
+           where fit is not null && !(route.Since <= refusedSince)
+           orderby fit
+           select route,
+    ];
+}

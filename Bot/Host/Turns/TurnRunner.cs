@@ -60,7 +60,7 @@ internal sealed partial class TurnRunner(
         Installed or Removed => activity.Envelope.Conversation.Type is not ConversationType.Personal,
         { Envelope.From: null } => true,
         { Envelope.Conversation.Type: ConversationType.Personal } => false,
-        Said said => ChatCommand.IsUseThisChannel(said.Text) || ChatCommand.IsDigestNow(said.Text) || ChatCommand.IsHelp(said.Text),
+        Said said => ChatCommand.IsAboutChannels(said.Text) || ChatCommand.IsDigestNow(said.Text) || ChatCommand.IsHelp(said.Text),
         _ => false,
     };
 
