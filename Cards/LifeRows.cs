@@ -12,6 +12,12 @@ internal static class LifeRows
 
     private static IEnumerable<CardElement> Decision(RequestThread thread, int most)
     {
+        // The line of the status says it as long as it waits for marketing.
+        if (thread.Approvals.Count > 0 && thread.Status is not ThreadStatus.Submitted)
+        {
+            yield return Blocks.Row(Phrases.RowApprovals, Blocks.Said(ThreadParts.Approvals(thread)));
+        }
+
         if (thread.Ruling is not { } ruling)
         {
             yield break;

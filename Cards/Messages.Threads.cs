@@ -14,6 +14,7 @@ public static partial class Messages
     /// <param name="most">The most UTF-16 code units to show of what was said.</param>
     internal static string Recorded(RequestThread thread, ThreadEvent happened, int most) => happened switch
     {
+        ApprovalGiven e => Fill(Phrases.BelowApprovalGiven, Name(e.By), Number(e.Number), Number(e.Needed)) + Day(Phrases.BelowPromised, e.Promised),
         Approved e => Fill(Phrases.BelowApproved, Name(e.By)) + Owner(Phrases.BelowOwner, e) + Day(Phrases.BelowPromised, e.Promised),
         Declined e => Fill(Phrases.BelowDeclined, Name(e.By), Inert.Of(e.Reason, most)) + Also(Phrases.BelowInstead, e.Alternative, most),
         QuestionAsked e => Fill(Phrases.BelowQuestion, Name(e.By), Name(thread.Requester), Inert.Of(e.Text, most)),
@@ -21,6 +22,7 @@ public static partial class Messages
         ChangesRequested e => Fill(Phrases.BelowChanges, Name(e.By), Name(thread.Requester), Inert.Of(e.Text, most)),
         Revised e => Fill(Phrases.BelowRevised, Name(e.By), Inert.Ours(Phrase.Of("{0}", thread.Revisions + 1))),
         Taken e => Fill(Phrases.BelowTaken, Name(e.By)) + Day(Phrases.BelowPromised, e.Promised),
+        Assigned e => Fill(Phrases.BelowAssigned, Name(e.By), Name(e.Owner)),
         PromiseChanged { Why: { } why } e => Fill(Phrases.BelowPromiseOther, Name(e.By), Day(e.Promised), Inert.Of(why, most)),
         PromiseChanged e => Fill(Phrases.BelowPromise, Name(e.By), Day(e.Promised)),
         Delivered e => Fill(Phrases.BelowDelivered, Name(e.By), Inert.Of(e.Note, most)),
@@ -28,6 +30,8 @@ public static partial class Messages
         Withdrawn e => Fill(Phrases.BelowWithdrawn, Name(e.By)),
         Reopened e => Fill(Phrases.BelowReopened, Name(e.By), Inert.Of(e.Why, most)),
         OutcomeTold e => Fill(Phrases.BelowOutcome, Name(e.By), Inert.Ours(LifeRows.Say(e.Outcome))) + Also(Phrases.BelowReaction, e.Reaction, most),
+        Remarked e => Fill(Phrases.BelowRemark, Name(e.By), Inert.Of(e.Text, most)),
+        Replied e => Fill(Phrases.BelowReply, Name(e.By), Inert.Of(e.Text, most)),
         Thanked e => Fill(Phrases.BelowThanks, Name(e.By), Inert.Of(e.Text, most)),
         _ => Fill(Phrases.BelowOther, Inert.Line(thread.Reference), ThreadParts.Status(thread)),
     };
@@ -41,6 +45,7 @@ public static partial class Messages
         {
             Posted => Fill(Phrases.RequesterPosted, reference, title),
             PostRefused => Fill(Phrases.RequesterPostRefused, reference, title),
+            ApprovalGiven e => Fill(Phrases.RequesterApprovalGiven, Name(e.By), reference, title, Number(e.Number), Number(e.Needed)),
             Approved e => Fill(Phrases.RequesterApproved, Name(e.By), reference, title)
                 + Owner(Phrases.RequesterOwner, e) + Day(Phrases.RequesterPromised, e.Promised),
             Declined e => Fill(Phrases.RequesterDeclined, Name(e.By), reference, title, Inert.Of(e.Reason))
@@ -48,9 +53,11 @@ public static partial class Messages
             QuestionAsked e => Fill(Phrases.RequesterQuestion, Name(e.By), reference, title, Inert.Of(e.Text)),
             ChangesRequested e => Fill(Phrases.RequesterChanges, Name(e.By), reference, title, Inert.Of(e.Text)),
             Taken e => Fill(Phrases.RequesterTaken, Name(e.By), reference, title) + Day(Phrases.RequesterPromised, e.Promised),
+            Assigned e => Fill(Phrases.RequesterAssigned, Name(e.Owner), reference, title),
             PromiseChanged { Why: { } why } e => Fill(Phrases.RequesterPromiseOther, Name(e.By), reference, title, Day(e.Promised), Inert.Of(why)),
             PromiseChanged e => Fill(Phrases.RequesterPromise, Name(e.By), reference, title, Day(e.Promised)),
             Delivered e => Fill(Phrases.RequesterDelivered, Name(e.By), reference, title, Inert.Of(e.Note)),
+            Remarked e => Fill(Phrases.RequesterRemark, Name(e.By), reference, title, Inert.Of(e.Text)),
             AskedAgain => Fill(Phrases.RequesterAskedAgain, reference, title),
             Reopened e => Fill(Phrases.RequesterReopened, Name(e.By), reference, title, Inert.Of(e.Why)),
             _ => Fill(Phrases.RequesterOther, reference, title, ThreadParts.Status(thread)),
@@ -79,9 +86,16 @@ public static partial class Messages
         NotTheOwner no => Fill(Phrases.RejectedNotTheOwner, Name(no.Owner)),
         TooSoon no => Fill(Phrases.RejectedTooSoon, Inert.Ours(Moments.TimeAndDay(no.Next, zone))),
         DayIsPast no => Phrase.Of(Phrases.RejectedDayIsPast, Moments.Day(no.Day)),
+        NotOfMarketing => Phrases.RejectedNotOfMarketing,
+        NotAnApprover => Phrases.RejectedNotAnApprover,
+        ApprovedBefore no => Phrase.Of(Phrases.RejectedApprovedBefore, no.Missing),
+        CannotOwn no => Fill(Phrases.RejectedCannotOwn, Name(no.Owner)),
+        NobodyNamed => Phrases.RejectedNobodyNamed,
         NotADay no => Fill(Phrases.NoteNotADay, Inert.Line(no.Text, LongestName)),
         _ => throw new ArgumentOutOfRangeException(nameof(why), why.GetType().Name, "a rejection without words"),
     };
+
+    private static Inert Number(int number) => Inert.Ours(Phrase.Of("{0}", number));
 
     private static Inert Day(DateOnly day) => Inert.Ours(Moments.Day(day));
 

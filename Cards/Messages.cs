@@ -72,6 +72,55 @@ public static partial class Messages
     /// <summary>Marketing's buttons were pressed outside of its channel.</summary>
     public static string DecideInChannel => Phrases.MessageDecideInChannel;
 
+    /// <summary>Somebody named a colleague, who is looked up.</summary>
+    public static string LookingUp => Phrases.MessageLookingUp;
+
+    /// <summary>What was written below a card reached its rep.</summary>
+    /// <param name="name">The rep's name.</param>
+    public static string PassedOn(string name) => Fill(Phrases.MessagePassedOn, Name(name));
+
+    /// <summary>The rep cannot be reached.</summary>
+    public static string NobodyToTell => Phrases.MessageNobodyToTell;
+
+    /// <summary>The rep mentioned the bot below their own card.</summary>
+    public static string SaidAlready => Phrases.MessageSaidAlready;
+
+    /// <summary>The bot was mentioned below something else than a card.</summary>
+    public static string NotBelowACard => Phrases.MessageNotBelowACard;
+
+    /// <summary>Files came with what was passed on.</summary>
+    public static string FilesNotPassedOn => Phrases.MessageFilesNotPassedOn;
+
+    /// <summary>Every reply below a card is passed on.</summary>
+    public static string RelayOn => Phrases.MessageRelayOn;
+
+    /// <summary>Replies that mention the bot are passed on.</summary>
+    public static string RelayOff => Phrases.MessageRelayOff;
+
+    /// <summary>The channel takes no requests.</summary>
+    public static string RelayElsewhere => Phrases.MessageRelayElsewhere;
+
+    /// <summary>Somebody who is no administrator tried to turn the relay on or off.</summary>
+    public static string OnlyAdministratorsRelay => Phrases.MessageOnlyAdministratorsRelay;
+
+    /// <summary>What the rep wrote back was sent.</summary>
+    /// <param name="reference">Of the thread.</param>
+    public static string ReplySent(string reference) => Fill(Phrases.MessageReplySent, Inert.Line(reference));
+
+    /// <summary>A colleague was picked with an approval that is not the last one.</summary>
+    public static string OwnerLater => Phrases.MessageOwnerLater;
+
+    /// <summary>Teams does not show the members of the team.</summary>
+    public static string RosterClosed => Phrases.MessageRosterClosed;
+
+    /// <summary>Somebody was named who is not in the team.</summary>
+    /// <param name="name">As far as it is known.</param>
+    public static string NoSuchColleague(string name) => Fill(Phrases.MessageNoSuchColleague, Called(name));
+
+    /// <summary>A typed name is that of several members of the team.</summary>
+    /// <param name="name">The name.</param>
+    public static string SeveralColleagues(string name) => Fill(Phrases.MessageSeveralColleagues, Called(name));
+
     /// <summary>What stands in the place of the name of somebody who was erased; whether they have left is not known.</summary>
     public static string NameRemoved => Phrases.MessageNameRemoved;
 
@@ -126,6 +175,9 @@ public static partial class Messages
         names.Select(name => Inert.Line(name, LongestName).Value).Where(name => name.Length > 0)));
 
     private static Inert Name(Person person) => Name(person.Name);
+
+    /// <summary>A name that may not be known.</summary>
+    private static Inert Called(string name) => Inert.Line(name, LongestName) is { Value.Length: > 0 } called ? called : Inert.Ours(Phrases.Somebody);
 
     private static Inert Name(string name) => Inert.Line(name, LongestName);
 

@@ -12,7 +12,11 @@ internal static class ThreadButtons
     [
         (Allows<Approve>, thread => Press(thread, Phrases.ButtonApprove, Verbs.Approve) with { Style = ActionStyle.Positive }),
         (Allows<Approve>, thread => Unfold(
-            Phrases.ButtonApproveFor, Press(thread, Phrases.ButtonApproveForSend, Verbs.Approve), Day() with { IsRequired = true, ErrorMessage = Required })),
+            Phrases.ButtonApproveFor,
+            Press(thread, Phrases.ButtonApproveForSend, Verbs.Approve),
+            Day(),
+            Owner(Phrases.OwnerLabel),
+            Blocks.Aside(Phrase.Of(Phrases.OwnerHint, References.Plain(thread.Reference))))),
         (Allows<Decline>, thread => Unfold(
             Phrases.ButtonDecline,
             Press(thread, Phrases.ButtonDeclineSend, Verbs.Decline),
@@ -30,6 +34,11 @@ internal static class ThreadButtons
             Box(For(Phrases.DeliverLabel, thread)))),
         (Allows<Take>, thread => Press(
             thread, thread.Status is ThreadStatus.InProgress ? Phrases.ButtonTakeOver : Phrases.ButtonTake, Verbs.Take)),
+        (Allows<Assign>, thread => Unfold(
+            Phrases.ButtonAssign,
+            Press(thread, Phrases.ButtonAssignSend, Verbs.Assign),
+            Owner(Phrases.AssignLabel),
+            Blocks.Aside(Phrase.Of(Phrases.OwnerHint, References.Plain(thread.Reference))))),
         (Allows<Promise>, PromiseButton),
         (Allows<Reopen>, ReopenButton(Verbs.Reopen)),
         (_ => true, thread => Press(thread, Phrases.ButtonHistory, Verbs.History)),
@@ -88,12 +97,19 @@ internal static class ThreadButtons
     /// <summary>A line, not a date picker: a day is typed as it is said, as in the rep's chat.</summary>
     private static TextInput Day() => new(Verbs.InputDay, Inert.Ours(Phrases.DayLabel)) { Placeholder = Phrases.DayPlaceholder };
 
+    /// <summary>Teams' people picker. A client that has none offers whoever looks at it.</summary>
+    private static ChoiceSet Owner(string label) => new(Verbs.InputOwner, Inert.Ours(label), [new(Inert.Ours(Phrases.OwnerMyself), Verbs.OwnerMyself)])
+    {
+        People = PeopleQuery.OfTheConversation,
+        Placeholder = Phrases.OwnerPlaceholder,
+    };
+
     private static bool Allows<TCommand>(ThreadStatus status)
         where TCommand : PersonCommand => ThreadPolicy.Allows<TCommand>(status, byRequester: false);
 
     private static Inert For(string phrase, RequestThread thread) => Inert.Fill(phrase, ThreadParts.Name(thread.Requester));
 
-    private static ShowCardAction Unfold(string title, ExecuteAction send, params IReadOnlyList<TextInput> boxes) =>
+    private static ShowCardAction Unfold(string title, ExecuteAction send, params IReadOnlyList<CardElement> boxes) =>
         new(title, new AdaptiveCard(boxes) { Actions = [send] });
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

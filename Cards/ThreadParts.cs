@@ -34,6 +34,7 @@ internal static class ThreadParts
 
     public static Inert Status(RequestThread thread) => thread switch
     {
+        { Status: ThreadStatus.Submitted, Approvals.Count: > 0 } => Approvals(thread),
         { Status: ThreadStatus.Approved, Ruling: { } ruling } => Inert.Fill(Phrases.StatusApprovedBy, Name(ruling.By)),
         { Status: ThreadStatus.Declined, Ruling: { } ruling } => Inert.Fill(Phrases.StatusDeclinedBy, Name(ruling.By)),
         { Status: ThreadStatus.Question } => Inert.Fill(Phrases.StatusQuestion, Name(thread.Requester)),
@@ -43,6 +44,13 @@ internal static class ThreadParts
         { Status: ThreadStatus.Withdrawn } => Inert.Fill(Phrases.StatusWithdrawnBy, Name(thread.Requester)),
         _ => Inert.Ours(Status(thread.Status)),
     };
+
+    /// <summary>"1 of 2, Maria approved".</summary>
+    public static Inert Approvals(RequestThread thread) => Inert.Fill(
+        Phrases.StatusApprovals,
+        Inert.Ours(Phrase.Of("{0}", thread.Approvals.Count)),
+        Inert.Ours(Phrase.Of("{0}", Math.Max(thread.ApprovalsNeeded, thread.Approvals.Count))),
+        Inert.Ours(string.Join(", ", thread.Approvals.Select(approval => Name(approval.By).Value))));
 
     /// <summary>Where a thread stands, without names.</summary>
     public static string Status(ThreadStatus status) => status switch

@@ -5,7 +5,7 @@ namespace BridgeBot.Cards;
 /// <summary>The verbs of the cards' buttons and the keys of their data. A button's data is made by a client and proves nothing.</summary>
 public static class Verbs
 {
-    /// <summary>Marketing: yes, by <see cref="InputDay"/> if that is filled in.</summary>
+    /// <summary>Marketing: yes, by <see cref="InputDay"/> and with <see cref="InputOwner"/> if they are filled in.</summary>
     public const string Approve = "approve";
 
     /// <summary>Marketing: no, with <see cref="InputReason"/> and, if filled in, <see cref="InputAlternative"/>.</summary>
@@ -22,6 +22,9 @@ public static class Verbs
 
     /// <summary>Marketing: mine from now on.</summary>
     public const string Take = "take";
+
+    /// <summary>Marketing: <see cref="InputOwner"/>'s from now on.</summary>
+    public const string Assign = "assign";
 
     /// <summary>Marketing: by <see cref="InputDay"/>, with <see cref="InputWhy"/> if another day was promised before.</summary>
     public const string Promise = "promise";
@@ -43,6 +46,15 @@ public static class Verbs
 
     /// <summary>Rep: show the answer box again.</summary>
     public const string AnswerEdit = "answer.edit";
+
+    /// <summary>Rep: show <see cref="InputText"/> as a preview of what I write back.</summary>
+    public const string ReplyPreview = "reply.preview";
+
+    /// <summary>Rep: send what the preview shows.</summary>
+    public const string ReplySend = "reply.send";
+
+    /// <summary>Rep: show the box again.</summary>
+    public const string ReplyEdit = "reply.edit";
 
     /// <summary>Rep: take my request back.</summary>
     public const string MyWithdraw = "my.withdraw";
@@ -119,6 +131,12 @@ public static class Verbs
     /// <summary>Input: a day, in anybody's words.</summary>
     public const string InputDay = "in_day";
 
+    /// <summary>Input: who sees to it, an Entra object id of the people picker's, or <see cref="OwnerMyself"/>.</summary>
+    public const string InputOwner = "in_owner";
+
+    /// <summary>A value of <see cref="InputOwner"/>: whoever pressed.</summary>
+    public const string OwnerMyself = "me";
+
     /// <summary>Input: why it is another day.</summary>
     public const string InputWhy = "in_why";
 
@@ -129,7 +147,7 @@ public static class Verbs
     public const string InputFieldPrefix = "in_field_";
 
     private static readonly FrozenSet<string> OfMarketing =
-        FrozenSet.Create(Show, Approve, Decline, Ask, RequestChanges, Take, Promise, Deliver, Reopen, History);
+        FrozenSet.Create(Show, Approve, Decline, Ask, RequestChanges, Take, Promise, Deliver, Reopen, History, Assign);
 
     private static readonly FrozenSet<string> OfTheRep = FrozenSet.Create(MyNudge, MyWithdraw, MyChange, MyReopen, MyOutcome, MyThanks, MyHistory, MyShow);
 

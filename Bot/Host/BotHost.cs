@@ -78,6 +78,7 @@ public static partial class BotHost
             settings.Bot, cloud, host.GetRequiredService<TimeProvider>(), host.GetRequiredService<ILogger<ConnectorCredential>>())))
         .AddSingleton(host => new Connector(
             Connector.CreateHttpClient(), host.GetRequiredService<Token>().Credential, host.GetRequiredService<TimeProvider>()))
+        .AddSingleton(host => new Roster(Connector.CreateHttpClient(), host.GetRequiredService<Token>().Credential))
         .AddSingleton(host => new Readiness(
             host.GetRequiredService<IStore>(), host.GetRequiredService<Token>().Credential, host.GetRequiredService<TimeProvider>()))
         .AddSingleton(host => new MessagesEndpoint(
@@ -96,10 +97,12 @@ public static partial class BotHost
 
     private static void AddOutbox(IServiceCollection services, HostSettings settings) => services
         .AddSingleton<ChatRenderer>()
+        .AddSingleton<ColleagueSearch>()
         .AddSingleton(host => new ThreadCardSender(
             host.GetRequiredService<IStore>(),
             host.GetRequiredService<Connector>(),
             host.GetRequiredService<TurnRunner>(),
+            host.GetRequiredService<ColleagueSearch>(),
             settings.Turns.Kinds,
             settings.Notify,
             host.GetRequiredService<ILogger<ThreadCardSender>>()))

@@ -109,6 +109,22 @@ internal sealed record DateInput(string Id, Inert Label) : CardElement
 internal sealed record ChoiceSet(string Id, Inert Label, IReadOnlyList<Choice> Choices) : CardElement
 {
     public string? Value { get; init; }
+
+    public string? Placeholder { get; init; }
+
+    /// <summary>Where Teams takes more choices from.</summary>
+    [JsonPropertyName("choices.data")]
+    public PeopleQuery? People { get; init; }
+}
+
+/// <summary>Makes a people picker of a choice; what it sends is an Entra object id
+/// (<see href="https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/people-picker"/>).</summary>
+internal sealed record PeopleQuery(string Dataset)
+{
+    /// <summary>The members of the chat or channel in which the card is.</summary>
+    public static readonly PeopleQuery OfTheConversation = new("graph.microsoft.com/users?scope=currentContext");
+
+    public string Type { get; } = "Data.Query";
 }
 
 /// <summary>One choice.</summary>

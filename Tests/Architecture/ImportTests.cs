@@ -33,7 +33,7 @@ public sealed class ImportTests
 
     /// <summary>What of the channel is the connector: the types that somebody who sends needs.</summary>
     private static readonly string[] ConnectorTypes =
-        ["Connector", "OutgoingActivity", "SendResult", "SendAccepted", "SendLater", "SendNotYet", "SendRefused"];
+        ["Connector", "Roster", "RosterAnswer", "RosterFound", "RosterLater", "RosterClosed", "Member", "OutgoingActivity", "SendResult", "SendAccepted", "SendLater", "SendNotYet", "SendRefused"];
 
     [Test]
     public void Core_EachFolder_UsesOnlyWhatItMay() => Assert.That(CoreRules.Violations(), Is.Empty);

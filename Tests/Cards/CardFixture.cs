@@ -1,5 +1,6 @@
 using BridgeBot.Cards;
 using BridgeBot.Core.Intake;
+using BridgeBot.Core.Threads;
 
 namespace BridgeBot.Tests.Cards;
 
@@ -54,6 +55,10 @@ internal sealed record CardFixture(string Name, string Json)
             ("helped-again", HelpedCard.Render(thread, CardSamples.Deliver(thread, texts).Handover! with { AskedAgain = true })),
             ("thanks", ThanksCard.Render(thread, CardSamples.Deliver(thread, texts).Handover!, CardSamples.Closed(thread, texts).Feedback!)),
             ("thanked", ThanksCard.Posted(CardSamples.Closed(thread, texts), CardSamples.Closed(thread, texts).ThankYou!)),
+            ("remark", RemarkCard.Render(thread, new Remarked(thread.SubmittedAt, thread.Requester, texts.Text))),
+            ("reply-box", RemarkCard.Again(thread, texts.Text)),
+            ("reply-preview", ReplyPreviewCard.Render(thread, texts.Text)),
+            ("thread-approvals", ThreadCard.Render(CardSamples.WithAnApproval(thread, texts), kinds, null)),
             ("history", HistoryCard.ForRequester(thread with { Version = 20 }, new([.. CardSamples.Events(texts).Take(10)], 1, 10))),
             ("history-end", HistoryCard.InPlace(thread with { Version = 20 }, new([.. CardSamples.Events(texts).Skip(10)], 11, 20))),
             ("history-middle", HistoryCard.BelowCard(thread with { Version = 500 }, CardSamples.LongestPage(texts))),

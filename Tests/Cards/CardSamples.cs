@@ -83,6 +83,9 @@ internal static class CardSamples
     public static RequestThread Decline(RequestThread thread, CardTexts texts) =>
         thread with { Status = ThreadStatus.Declined, Ruling = new(Maria(texts), Start.AddHours(4), texts.Text, texts.Short) };
 
+    public static RequestThread WithAnApproval(RequestThread thread, CardTexts texts) =>
+        thread with { Approvals = [new(Maria(texts), Start.AddHours(1), null)], ApprovalsNeeded = 2 };
+
     public static RequestThread InProgress(RequestThread thread, CardTexts texts) => Approve(thread, texts) with
     {
         Status = ThreadStatus.InProgress,

@@ -13,6 +13,10 @@ public sealed class OfficialParserTests
 
     private Dictionary<string, string[]> faults = [];
 
+    /// <summary>Teams shows its people picker in cards of version 1.5 as well
+    /// (<see href="https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/people-picker"/>).</summary>
+    private const string PeoplePicker = "Property \"choices.data\" is supported in version 1.6, but you are using version 1.5.";
+
     [OneTimeSetUp]
     public async Task ParseAll()
     {
@@ -21,7 +25,7 @@ public sealed class OfficialParserTests
     }
 
     [TestCaseSource(nameof(Names))]
-    public void Parse_EveryCard_HasNoFault(string name) => Assert.That(faults[name], Is.Empty);
+    public void Parse_EveryCard_HasNoFault(string name) => Assert.That(faults[name].Where(fault => fault != PeoplePicker), Is.Empty);
 
     [Test]
     public void Parse_BrokenCard_HasFaults() => Assert.That(faults["broken"], Is.Not.Empty);

@@ -10,19 +10,19 @@ public sealed class ThreadCardTests
 
     [Test]
     public void Render_Submitted_CanBeApprovedDeclinedOrAskedAbout() =>
-        Assert.That(Buttons(Thread), Is.EqualTo(["Approve", "Approve with a date", "Decline", "Ask a question", "Ask for changes", "History"]));
+        Assert.That(Buttons(Thread), Is.EqualTo(["Approve", "Approve and plan", "Decline", "Ask a question", "Ask for changes", "History"]));
 
     [Test]
     public void Render_QuestionIsOpen_NoSecondOneCanBeAsked() =>
-        Assert.That(Buttons(CardSamples.Asked(Thread, CardTexts.Normal)), Is.EqualTo(["Approve", "Approve with a date", "Decline", "Ask for changes", "History"]));
+        Assert.That(Buttons(CardSamples.Asked(Thread, CardTexts.Normal)), Is.EqualTo(["Approve", "Approve and plan", "Decline", "Ask for changes", "History"]));
 
     [Test]
     public void Render_Approved_GoesOn() => Assert.That(
-        Buttons(CardSamples.Approve(Thread, CardTexts.Normal)), Is.EqualTo(["Deliver", "Take it", "Promise a day", "Open it again", "History"]));
+        Buttons(CardSamples.Approve(Thread, CardTexts.Normal)), Is.EqualTo(["Deliver", "Take it", "Hand it over", "Promise a day", "Open it again", "History"]));
 
     [Test]
     public void Render_InProgressWithADay_AnotherDayNeedsAWord() => Assert.That(
-        Buttons(CardSamples.InProgress(Thread, CardTexts.Normal)), Is.EqualTo(["Deliver", "Take it over", "Another day", "Open it again", "History"]));
+        Buttons(CardSamples.InProgress(Thread, CardTexts.Normal)), Is.EqualTo(["Deliver", "Take it over", "Hand it over", "Another day", "Open it again", "History"]));
 
     [TestCase(ThreadStatus.Delivered)]
     [TestCase(ThreadStatus.Closed)]

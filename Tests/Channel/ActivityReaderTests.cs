@@ -142,6 +142,35 @@ public class ActivityReaderTests
         Assert.That(said.Text, Is.EqualTo(expected));
     }
 
+    [TestCase("message-personal", true, false)]
+    [TestCase("message-groupChat-mention", true, false)]
+    [TestCase("message-channel-mention", true, true)]
+    public void Read_Capture_SaysWhetherTheBotIsSpokenToAndBelowAPost(string capture, bool isForBot, bool isReply)
+    {
+        var said = (Said)Read(CaptureOf(capture));
+        Assert.That((said.IsForBot, said.IsReply), Is.EqualTo((isForBot, isReply)));
+    }
+
+    [TestCase("", false)]
+    [TestCase(MariaMention, false)]
+    [TestCase(MariaMention + "," + BotMention, true)]
+    public void Read_AMessageInAChannel_IsForTheBotWhereItIsMentioned(string entities, bool expected) =>
+        Assert.That(InChannel("19:c@thread.tacv2", entities).IsForBot, Is.EqualTo(expected));
+
+    [TestCase("19:c@thread.tacv2", false)]
+    [TestCase("19:c@thread.tacv2;messageid=1", false)]
+    [TestCase("19:c@thread.tacv2;messageid=7", true)]
+    public void Read_AMessageInAChannel_IsAReplyBelowAnotherPost(string conversation, bool expected) =>
+        Assert.That(InChannel(conversation, BotMention).IsReply, Is.EqualTo(expected));
+
+    [Test]
+    public void Read_SomebodyIsMentioned_IsThereWithoutTheBot() =>
+        Assert.That(InChannel("19:c@thread.tacv2", BotMention + "," + MariaMention).Mentions, Is.EqualTo([new Mentioned("29:maria", "Maria M")]));
+
+    private static Said InChannel(string conversation, string entities) => (Said)Read(Encoding.UTF8.GetBytes(
+        $"{{\"type\":\"message\",\"text\":\"hi\",\"entities\":[{entities}],{Tail}}}"
+            .Replace("a:chat", conversation, StringComparison.Ordinal).Replace("personal", "channel", StringComparison.Ordinal)));
+
     [Test]
     public void Read_XmlText_IsTurnedIntoPlainText() =>
         Assert.That(

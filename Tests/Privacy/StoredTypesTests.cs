@@ -73,9 +73,10 @@ internal sealed class StoredTypesTests
         .. TextsOfAnEvent.Select(text => $"ThreadEvent.{text}"),
         .. TextsOfAnEvent.Select(text => $"OutboxRow.Message.About.{text}"),
         "OutboxRow.LastCode", "OutboxRow.Message.ThreadId", "OutboxRow.Message.ActivityId",
+        "OutboxRow.Message.Colleague.TeamsId", "OutboxRow.Message.Colleague.Name", "OutboxRow.Message.TimeZone",
         .. new[] { "Id", "RequesterId", "Reference", "Title", "Kind", "Customer", "Appreciation", "ThankYou.Text", "ActivityId" }.Select(text => $"ListedThread.{text}"),
         "ListedMark.ActivityId",
-        "TenantHead.Routes.Kind", "TenantHead.Routes.Field.Label", "TenantHead.Routes.Field.Value",
+        "TenantHead.Routes.Kind", "TenantHead.Routes.Field.Label", "TenantHead.Routes.Field.Value", "TenantHead.Relays",
         "CardRow.ActivityId", "ReferenceRow.RequesterId", "ReferenceRow.ThreadId", "DueBody.Partition", "DueBody.Id",
     ];
 

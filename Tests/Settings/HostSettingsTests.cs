@@ -32,8 +32,34 @@ internal sealed class HostSettingsTests
     [TestCase("Marketing:Notify:Id", "somebody")]
     [TestCase("Bot:AppPassword", "secret")]
     [TestCase("Kinds:0:Fields:0:Type", "Colour")]
-    public void Read_AWrongSetting_NamesIt(string name, string value) =>
-        Assert.That(() => Read((name, value)), Throws.TypeOf<SettingFaultException>().With.Message.Contains(name));
+    [TestCase("Kinds:0:Approvals", "0")]
+    [TestCase("Kinds:0:Approvals", "6")]
+    [TestCase("Kinds:0:ApprovedBy", "somebody", "Kinds:0:ApprovedBy:0")]
+    [TestCase("Marketing:Members", "somebody", "Marketing:Members:0")]
+    public void Read_AWrongSetting_NamesIt(string name, string value, string? key = null) =>
+        Assert.That(() => Read((key ?? name, value)), Throws.TypeOf<SettingFaultException>().With.Message.Contains(name));
+
+    [TestCase("Kinds:0:ApprovedBy:0", "aaaaaaaa-0000-0000-0000-000000000001")]
+    [TestCase("Marketing:Members:0", "aaaaaaaa-0000-0000-0000-000000000001")]
+    public void Read_FewerPeopleThanApprovals_NamesThem(string who, string id) => Assert.That(
+        () => Read(("Kinds:0:Approvals", "2"), (who, id)), Throws.TypeOf<SettingFaultException>().With.Message.Contains("Kinds:0:Approvals is 2"));
+
+    [Test]
+    public void Read_AnApproverWhoIsNoMember_IsNamed() => Assert.That(
+        () => Read(
+            ("Marketing:Members:0", "aaaaaaaa-0000-0000-0000-000000000001"), ("Kinds:0:ApprovedBy:0", "aaaaaaaa-0000-0000-0000-000000000002")),
+        Throws.TypeOf<SettingFaultException>().With.Message.Contains("aaaaaaaa-0000-0000-0000-000000000002 is not among Marketing:Members"));
+
+    [Test]
+    public void Read_HowAKindIsApproved_IsThere()
+    {
+        var rule = Read(
+            ("Kinds:0:Approvals", "1"), ("Kinds:0:ApprovedBy:0", "AAAAAAAA-0000-0000-0000-000000000001"), ("Kinds:0:RequesterMayApprove", "true"))
+            .Turns.Kinds.Find("other").Approvals;
+
+        Assert.That(
+            (rule.Needed, rule.By.Contains("aaaaaaaa-0000-0000-0000-000000000001"), rule.OwnToo), Is.EqualTo((1, true, true)));
+    }
 
     [TestCase("Kinds:0:Label")]
     [TestCase("Kinds:0:Id")]

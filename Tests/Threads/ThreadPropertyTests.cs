@@ -18,9 +18,13 @@ public sealed class ThreadPropertyTests
     private static readonly Gen<PromisedDay?> Day =
         Gen.OneOf<PromisedDay?>(null, new PromisedDay(Today.AddDays(-1), Today), new(Today, Today), new(Today.AddDays(9), Today));
 
+    private static readonly Gen<ApprovalRule> Rule =
+        Gen.OneOf(ApprovalRule.Usual, ApprovalRule.Usual with { Needed = 2 }, new ApprovalRule(1, new HashSet<string> { "m1" }, OwnToo: false));
+
     private static readonly Gen<ThreadCommand[]> Commands = Gen.OneOf<ThreadCommand>(
         Somebody.Select(by => (ThreadCommand)new Submit("thread", "BR-7K3Q2M", "requester", by, Wanted)),
-        Somebody.Select(by => (ThreadCommand)new Approve(by)),
+        Gen.Select(Somebody, Rule, (by, rule) => (ThreadCommand)new Approve(by) { Rule = rule }),
+        Gen.Select(Somebody, Somebody, (by, owner) => (ThreadCommand)new Assign(by, owner)),
         Gen.Select(Somebody, Words, (by, text) => (ThreadCommand)new Decline(by, text)),
         Gen.Select(Somebody, Words, (by, text) => (ThreadCommand)new Ask(by, text)),
         Gen.Select(Somebody, Gen.Int[0, 3], Words, (by, number, text) => (ThreadCommand)new AnswerQuestion(by, number, text)),
@@ -34,6 +38,8 @@ public sealed class ThreadPropertyTests
         Gen.Select(Somebody, Words, (by, text) => (ThreadCommand)new Reopen(by, text)),
         Gen.Select(Somebody, Gen.Enum<Outcome>(), Words, (by, outcome, text) => (ThreadCommand)new TellOutcome(by, outcome, text)),
         Gen.Select(Somebody, Words, (by, text) => (ThreadCommand)new Thank(by, text)),
+        Gen.Select(Somebody, Words, (by, text) => (ThreadCommand)new Remark(by, text)),
+        Gen.Select(Somebody, Words, (by, text) => (ThreadCommand)new Reply(by, text)),
         Gen.Const((ThreadCommand)new FollowUp()),
         Gen.Const((ThreadCommand)new MarkPosted()),
         Gen.Const((ThreadCommand)new MarkRefused("Forbidden"))).Array[0, 60];
@@ -110,6 +116,22 @@ public sealed class ThreadPropertyTests
 
         return (thread, events);
     }
+
+    /// <summary>Whatever the order of the clicks of three who may and one who may not, two of the three decide, once.</summary>
+    [Test]
+    public void Decide_TwoApprovalsAreNeeded_TwoDifferentPeopleDecideOnce() => Gen.Int[0, 3].Array[0, 12].Sample(clicks =>
+    {
+        var rule = new ApprovalRule(2, new HashSet<string> { "a", "b", "c" }, OwnToo: false);
+        var (thread, events) = Play(
+        [
+            new Submit("thread", "BR-7K3Q2M", "requester", new("rep", "Rosa"), Wanted),
+            .. clicks.Select(who => new Approve(new Person("abcd"[who].ToString(), "Somebody")) { Rule = rule }),
+        ]);
+        var mayApprove = clicks.Where(who => who < 3).Distinct().Take(2).Select(who => "abcd"[who].ToString()).ToList();
+        return events.OfType<ApprovalGiven>().Select(given => given.By.AadObjectId)
+                .Concat(events.OfType<Approved>().Select(approved => approved.By.AadObjectId)).SequenceEqual(mayApprove)
+            && (thread!.Status is ThreadStatus.Approved) == (mayApprove.Count == 2);
+    });
 
     /// <summary>Records compare their lists by reference; their text compares what is in them.</summary>
     private static string Text(RequestThread? thread) => $"{thread} {string.Join(';', thread?.Questions ?? [])}";

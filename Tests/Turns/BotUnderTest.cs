@@ -107,6 +107,9 @@ internal sealed class BotUnderTest : IAsyncDisposable
 
     public Task MentionAsync(Someone who, Place where, string text) => PostAsync(Message(who, where, text));
 
+    /// <summary>Writes without a mention, where the app may read every message.</summary>
+    public Task SayAsideAsync(Someone who, Place where, string text) => PostAsync(_activities.Aside(who, where, _log.Private(text)));
+
     /// <summary>Presses a button with Action.Execute.</summary>
     public Task<Answer> ClickAsync(
         Someone who, Place where, Button button, string? card = null, params (string Id, string Value)[] inputs) =>

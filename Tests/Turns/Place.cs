@@ -25,4 +25,7 @@ internal sealed record Place(string Id, string Type)
     public static readonly Place Group = new("19:group@thread.v2", "groupChat");
 
     public string TenantId { get; init; } = Tenant;
+
+    /// <summary>The replies below a post of it.</summary>
+    public Place Below(string? post) => this with { Id = $"{Id};messageid={post}" };
 }

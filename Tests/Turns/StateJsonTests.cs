@@ -70,8 +70,8 @@ internal sealed class StateJsonTests
             """);
 
         Assert.That(
-            (thread.Status, thread.Owner?.Name, thread.Work, thread.Handover, thread.Revisions),
-            Is.EqualTo((ThreadStatus.Approved, "Maria", (Work?)null, (Handover?)null, 0)));
+            (thread.Status, thread.Owner?.Name, thread.Work, thread.Handover, thread.Revisions, thread.Approvals.Count),
+            Is.EqualTo((ThreadStatus.Approved, "Maria", (Work?)null, (Handover?)null, 0, 0)));
     }
 
     [Test]
@@ -133,6 +133,7 @@ internal sealed class StateJsonTests
             _ when type == typeof(IReadOnlyDictionary<string, string>) => new Dictionary<string, string> { ["customer"] = "Acme" },
             _ when type == typeof(ThreadEvent) => Make(typeof(QuestionAnswered)),
             _ when type == typeof(Rejection) => Make(typeof(AlreadyDecided)),
+            _ when type == typeof(Colleague) => Make(typeof(MentionedColleague)),
             _ when type == typeof(Outgoing) => Make(typeof(SendNote)),
             _ when type == typeof(SayNote) => new SayNote(IntakeNote.StillMissing, "customer"),
             _ when type.IsGenericType => List(type.GetGenericArguments()[0]),

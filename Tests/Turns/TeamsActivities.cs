@@ -13,7 +13,39 @@ internal sealed class TeamsActivities(string serviceUrl)
         Of("installationUpdate", who, where, body => body["action"] = action);
 
     /// <summary>Somebody wrote.</summary>
-    public JsonObject Message(Someone who, Place where, string text) => Of("message", who, where, body => body["text"] = text);
+    public JsonObject Message(Someone who, Place where, string text) => Of("message", who, where, body =>
+    {
+        body["text"] = text;
+        if (where.Type != "personal")
+        {
+            // Without a mention Teams brings no message.
+            body["text"] = $"<at>BridgeBot</at> {text}";
+            body["entities"] = new JsonArray(new JsonObject
+            {
+                ["type"] = "mention",
+                ["text"] = "<at>BridgeBot</at>",
+                ["mentioned"] = new JsonObject { ["id"] = "28:bot", ["name"] = "BridgeBot" },
+            });
+        }
+    });
+
+    /// <summary>Somebody wrote and mentioned nobody, where the app may read every message.</summary>
+    public JsonObject Aside(Someone who, Place where, string text) => Of("message", who, where, body => body["text"] = text);
+
+    /// <summary>Somebody mentioned somebody else in what they wrote.</summary>
+    public static JsonObject Mentioning(JsonObject message, Someone whom)
+    {
+        var entities = message["entities"] as JsonArray ?? [];
+        entities.Add(new JsonObject
+        {
+            ["type"] = "mention",
+            ["text"] = $"<at>{whom.Name}</at>",
+            ["mentioned"] = new JsonObject { ["id"] = $"29:{whom.AadObjectId}", ["name"] = whom.Name },
+        });
+        message["entities"] = entities;
+        message["text"] = $"{message["text"]} <at>{whom.Name}</at>";
+        return message;
+    }
 
     /// <summary>Somebody pressed a button with Action.Execute.</summary>
     public JsonObject Click(Someone who, Place where, Button button, string? card, params (string Id, string Value)[] inputs) =>

@@ -107,8 +107,17 @@ internal sealed class TeamsServer : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _server!.DisposeAsync();
 
+    /// <summary>Who is in every channel, as Teams tells it; two a page.</summary>
+    public IReadOnlyList<Someone> Members { get; set; } = [Someone.Maria, Someone.Max];
+
     private async Task HandleAsync(HttpContext http)
     {
+        if (http.Request.Method == "GET")
+        {
+            await AnswerMembersAsync(http);
+            return;
+        }
+
         using var body = await JsonDocument.ParseAsync(http.Request.Body);
         var sent = new Sent(
             http.Request.Method, Uri.UnescapeDataString(http.Request.Path.Value!), body.RootElement.Clone(), Clock.GetUtcNow());
@@ -123,6 +132,28 @@ internal sealed class TeamsServer : IAsyncDisposable
 
         Record(sent);
         await AnswerAsync(http, sent, does);
+    }
+
+    private async Task AnswerMembersAsync(HttpContext http)
+    {
+        var asked = new Sent("GET", Uri.UnescapeDataString(http.Request.Path.Value!), JsonElement.Parse("{}"), Clock.GetUtcNow()) { IsAccepted = true };
+        if (Take(asked) is Behaviour.Fails fails)
+        {
+            Record(asked with { IsAccepted = false });
+            await AnswerAsync(http, asked, fails);
+            return;
+        }
+
+        Record(asked);
+        var from = int.Parse(http.Request.Query["continuationToken"].FirstOrDefault() ?? "0", CultureInfo.InvariantCulture);
+        await http.Response.WriteAsJsonAsync(new
+        {
+            continuationToken = from + 2 < Members.Count ? $"{from + 2}" : null,
+            members = Members.Skip(from).Take(2).Select(member => new
+            {
+                id = $"29:{member.AadObjectId}", aadObjectId = member.AadObjectId, name = member.Name, tenantId = Place.Tenant, userRole = "user",
+            }),
+        });
     }
 
     private static async Task AnswerAsync(HttpContext http, Sent sent, Behaviour? does)

@@ -1,10 +1,16 @@
+using BridgeBot.Core.Threads;
+
 namespace BridgeBot.Core.Intake;
 
 /// <summary>A kind of ask and what the dialog wants to know about it. Kinds are configuration (<c>Kinds</c>).</summary>
 /// <param name="Id">What the framing engine calls it: <c>presentation</c>, <c>collateral</c>...</param>
 /// <param name="Label">What people see: "Presentation".</param>
 /// <param name="Fields">The fields in the order of the form.</param>
-public sealed record RequestKind(string Id, string Label, IReadOnlyList<KindField> Fields);
+public sealed record RequestKind(string Id, string Label, IReadOnlyList<KindField> Fields)
+{
+    /// <summary>What it takes to approve it.</summary>
+    public ApprovalRule Approvals { get; init; } = ApprovalRule.Usual;
+}
 
 /// <summary>One field of a kind.</summary>
 /// <param name="Id">Its key; <c>customer</c>, <c>deadline</c> and <c>worked</c> have a meaning of their own.</param>

@@ -44,6 +44,11 @@ public sealed record TellRequester(ThreadEvent About) : ThreadEffect;
 [JsonDerivedType(typeof(TooSoon), "tooSoon")]
 [JsonDerivedType(typeof(DayIsPast), "dayIsPast")]
 [JsonDerivedType(typeof(NotADay), "notADay")]
+[JsonDerivedType(typeof(NotOfMarketing), "notOfMarketing")]
+[JsonDerivedType(typeof(NotAnApprover), "notAnApprover")]
+[JsonDerivedType(typeof(ApprovedBefore), "approvedBefore")]
+[JsonDerivedType(typeof(CannotOwn), "cannotOwn")]
+[JsonDerivedType(typeof(NobodyNamed), "nobodyNamed")]
 public abstract record Rejection;
 
 /// <summary>No such thread, or none that this person may know of.</summary>
@@ -98,3 +103,19 @@ public sealed record DayIsPast(DateOnly Day) : Rejection;
 /// <summary>What was typed for a day is none.</summary>
 /// <param name="Text">What was typed.</param>
 public sealed record NotADay(string Text) : Rejection;
+
+/// <summary>Only marketing's own members can do that, and they are configured.</summary>
+public sealed record NotOfMarketing : Rejection;
+
+/// <summary>Others approve this kind of request.</summary>
+public sealed record NotAnApprover : Rejection;
+
+/// <summary>They have approved it; it takes others as well.</summary>
+/// <param name="Missing">How many more it takes.</param>
+public sealed record ApprovedBefore(int Missing) : Rejection;
+
+/// <summary>A colleague cannot see to it: they asked for it themselves, or are not of marketing.</summary>
+public sealed record CannotOwn(Person Owner) : Rejection;
+
+/// <summary>It was to be handed over, and nobody was named.</summary>
+public sealed record NobodyNamed : Rejection;

@@ -43,7 +43,7 @@ public enum ThreadStatus
 /// <param name="Version">How many events it has; the card in the channel must show the newest.</param>
 /// <param name="SubmittedAt">UTC instant at which the rep agreed to post it.</param>
 /// <param name="PostedAt">UTC instant at which the connector accepted the card; null while it waits to be posted.</param>
-/// <param name="ChangedAt">UTC instant of the newest event that is about the request: a removed name is not.</param>
+/// <param name="ChangedAt">UTC instant of the newest event that is about the request: a removed name is not, nor are words about one that is over.</param>
 /// <param name="Ruling">Marketing's decision; null while there is none.</param>
 /// <param name="Questions">What marketing asked, oldest first, with the answers.</param>
 public sealed record RequestThread(
@@ -68,6 +68,12 @@ public sealed record RequestThread(
 
     /// <summary>The version in which the request got its present wording: a click on an older card was not about it.</summary>
     public int WordedIn { get; init; }
+
+    /// <summary>Who has approved it so far, where one approval is not enough; also once it is approved. Empty where one is.</summary>
+    public IReadOnlyList<Approval> Approvals { get; init => field = value ?? []; } = [];
+
+    /// <summary>How many approvals it needs, as of the last one.</summary>
+    public int ApprovalsNeeded { get; init; }
 
     /// <summary>Who sees to it, and until when; null before it is approved, and in threads that were stored before there was an owner.</summary>
     public Work? Work { get; init; }

@@ -31,13 +31,20 @@ public abstract record PersonCommand(Person By) : ThreadCommand
 {
     /// <summary>The thread's version that the card showed when its button was pressed; null if that is not known.</summary>
     public int? Seen { get; init; }
+
+    /// <summary>Whether it comes from somebody in marketing's channel who is not of marketing.</summary>
+    public bool IsOutsiders { get; init; }
 }
 
 /// <summary>Marketing says yes.</summary>
 /// <param name="By">Who pressed.</param>
 /// <param name="Owner">Who sees to it; null for who pressed.</param>
 /// <param name="Promised">Until when; null to promise nothing.</param>
-public sealed record Approve(Person By, Person? Owner = null, PromisedDay? Promised = null) : PersonCommand(By);
+public sealed record Approve(Person By, Person? Owner = null, PromisedDay? Promised = null) : PersonCommand(By)
+{
+    /// <summary>What it takes to approve this kind of request.</summary>
+    public ApprovalRule Rule { get; init; } = ApprovalRule.Usual;
+}
 
 /// <summary>Marketing says no.</summary>
 /// <param name="By">Who pressed.</param>
@@ -70,6 +77,15 @@ public sealed record Revise(Person By, Request Request) : PersonCommand(By);
 /// <param name="By">Who takes it.</param>
 /// <param name="Promised">Until when; null to leave it as it is.</param>
 public sealed record Take(Person By, PromisedDay? Promised = null) : PersonCommand(By);
+
+/// <summary>Somebody of marketing hands it to a colleague.</summary>
+/// <param name="By">Who hands it over.</param>
+/// <param name="Owner">Who sees to it from now on; known to be in marketing's channel.</param>
+public sealed record Assign(Person By, Person Owner) : PersonCommand(By)
+{
+    /// <summary>Whether the colleague may not own it, since they are not of marketing.</summary>
+    public bool IsToAnOutsider { get; init; }
+}
 
 /// <summary>The owner promises a day, or another one.</summary>
 /// <param name="By">Who.</param>
@@ -106,6 +122,16 @@ public sealed record TellOutcome(Person By, Outcome Outcome, string? Reaction) :
 /// <param name="By">Who.</param>
 /// <param name="Text">The words; must not be blank.</param>
 public sealed record Thank(Person By, string? Text) : PersonCommand(By);
+
+/// <summary>Somebody of marketing writes to the rep, below the card.</summary>
+/// <param name="By">Who.</param>
+/// <param name="Text">The words; must not be blank.</param>
+public sealed record Remark(Person By, string? Text) : PersonCommand(By);
+
+/// <summary>The rep writes back, a text agreed to in a preview.</summary>
+/// <param name="By">Who.</param>
+/// <param name="Text">The words; must not be blank.</param>
+public sealed record Reply(Person By, string? Text) : PersonCommand(By);
 
 /// <summary>A day that somebody promises.</summary>
 /// <param name="Day">The day, in the calendar of who promises.</param>

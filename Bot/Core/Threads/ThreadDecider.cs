@@ -39,7 +39,9 @@ public static class ThreadDecider
 
     private static Decision CarryOut(RequestThread thread, PersonCommand command, DateTimeOffset now) => command switch
     {
-        Approve c => Announce(thread, new Approved(now, c.By, c.Owner ?? c.By, c.Promised?.Day)),
+        Approve c when thread.Approvals.Count + 1 < c.Rule.Needed =>
+            Announce(thread, new ApprovalGiven(now, c.By, thread.Approvals.Count + 1, c.Rule.Needed, c.Promised?.Day)),
+        Approve c => Announce(thread, new Approved(now, c.By, c.Owner ?? c.By, c.Promised?.Day ?? PromisedBefore(thread, now))),
         Decline c => Announce(thread, new Declined(now, c.By, c.Reason!.Trim(), Optional(c.Alternative))),
         Ask c => Announce(thread, new QuestionAsked(now, c.By, thread.Questions.Count + 1, c.Text!.Trim())),
         AnswerQuestion c => Record(thread, new QuestionAnswered(now, c.By, c.Number, c.Text!.Trim())),
@@ -48,6 +50,8 @@ public static class ThreadDecider
 
         Take c when thread.Status is ThreadStatus.InProgress && IsOwner(thread, c.By) && IsPromised(thread, c.Promised) => Nothing(thread),
         Take c => Announce(thread, new Taken(now, c.By, c.Promised?.Day)),
+        Assign c when IsOwner(thread, c.Owner) => Nothing(thread),
+        Assign c => Announce(thread, new Assigned(now, c.By, c.Owner)),
         Promise c when IsPromised(thread, c.Promised) => Nothing(thread),
         Promise c => Announce(thread, new PromiseChanged(now, c.By, c.Promised!.Day, Optional(c.Why))),
         Deliver c => Announce(thread, new Delivered(now, c.By, c.Note!.Trim())),
@@ -57,6 +61,8 @@ public static class ThreadDecider
         Reopen c when IsRequester(thread, c.By) => Record(thread, new Reopened(now, c.By, c.Why!.Trim())),
         Reopen c => Announce(thread, new Reopened(now, c.By, c.Why!.Trim())),
         TellOutcome c => Record(thread, new OutcomeTold(now, c.By, c.Outcome, Optional(c.Reaction))),
+        Remark c => Tell(thread, new Remarked(now, c.By, c.Text!.Trim())),
+        Reply c => Accept(thread, new Replied(now, c.By, c.Text!.Trim()), new ReplyBelowCard(new Replied(now, c.By, c.Text.Trim()))),
         Thank c => Record(thread, new Thanked(now, c.By, c.Text!.Trim())),
 
         _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "a command without a rule"),
@@ -67,6 +73,10 @@ public static class ThreadDecider
     private static bool IsOwner(RequestThread thread, Person by) => by.AadObjectId == thread.Owner?.AadObjectId;
 
     private static bool IsPromised(RequestThread thread, PromisedDay? promised) => promised is null || promised.Day == thread.Work?.Promised;
+
+    /// <summary>The day that one of the earlier approvals promised, unless it has gone by.</summary>
+    private static DateOnly? PromisedBefore(RequestThread thread, DateTimeOffset now) =>
+        thread.Approvals.LastOrDefault(approval => approval.Promised >= DateOnly.FromDateTime(now.UtcDateTime))?.Promised;
 
     private static string? Optional(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 

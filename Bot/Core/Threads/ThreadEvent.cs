@@ -8,6 +8,7 @@ namespace BridgeBot.Core.Threads;
 [JsonDerivedType(typeof(Submitted), "submitted")]
 [JsonDerivedType(typeof(Posted), "posted")]
 [JsonDerivedType(typeof(PostRefused), "postRefused")]
+[JsonDerivedType(typeof(ApprovalGiven), "approvalGiven")]
 [JsonDerivedType(typeof(Approved), "approved")]
 [JsonDerivedType(typeof(Declined), "declined")]
 [JsonDerivedType(typeof(QuestionAsked), "questionAsked")]
@@ -15,6 +16,7 @@ namespace BridgeBot.Core.Threads;
 [JsonDerivedType(typeof(ChangesRequested), "changesRequested")]
 [JsonDerivedType(typeof(Revised), "revised")]
 [JsonDerivedType(typeof(Taken), "taken")]
+[JsonDerivedType(typeof(Assigned), "assigned")]
 [JsonDerivedType(typeof(PromiseChanged), "promiseChanged")]
 [JsonDerivedType(typeof(Delivered), "delivered")]
 [JsonDerivedType(typeof(Withdrawn), "withdrawn")]
@@ -22,6 +24,8 @@ namespace BridgeBot.Core.Threads;
 [JsonDerivedType(typeof(Reopened), "reopened")]
 [JsonDerivedType(typeof(OutcomeTold), "outcomeTold")]
 [JsonDerivedType(typeof(Thanked), "thanked")]
+[JsonDerivedType(typeof(Remarked), "remarked")]
+[JsonDerivedType(typeof(Replied), "replied")]
 [JsonDerivedType(typeof(AskedAgain), "askedAgain")]
 [JsonDerivedType(typeof(ClosedUnanswered), "closedUnanswered")]
 [JsonDerivedType(typeof(NameRemoved), "nameRemoved")]
@@ -39,6 +43,9 @@ public sealed record Posted(DateTimeOffset At) : ThreadEvent(At);
 
 /// <summary>The connector refused the card for good; the thread waits until an operator or another channel helps.</summary>
 public sealed record PostRefused(DateTimeOffset At, string Code) : ThreadEvent(At);
+
+/// <summary>One of several that are needed said yes.</summary>
+public sealed record ApprovalGiven(DateTimeOffset At, Person By, int Number, int Needed, DateOnly? Promised) : ThreadEvent(At);
 
 /// <summary>Marketing said yes. The owner is null in events that were stored before there was one: then it is who said yes.</summary>
 public sealed record Approved(DateTimeOffset At, Person By, Person? Owner = null, DateOnly? Promised = null) : ThreadEvent(At);
@@ -61,6 +68,9 @@ public sealed record Revised(DateTimeOffset At, Person By, Request Request) : Th
 /// <summary>Somebody of marketing began with it, or took it over. The day is null if none was promised with it.</summary>
 public sealed record Taken(DateTimeOffset At, Person By, DateOnly? Promised) : ThreadEvent(At);
 
+/// <summary>Somebody of marketing handed it to a colleague.</summary>
+public sealed record Assigned(DateTimeOffset At, Person By, Person Owner) : ThreadEvent(At);
+
 /// <summary>The owner promised another day. The reason is null if no day was promised before.</summary>
 public sealed record PromiseChanged(DateTimeOffset At, Person By, DateOnly Promised, string? Why) : ThreadEvent(At);
 
@@ -81,6 +91,12 @@ public sealed record OutcomeTold(DateTimeOffset At, Person By, Outcome Outcome, 
 
 /// <summary>The rep said thanks.</summary>
 public sealed record Thanked(DateTimeOffset At, Person By, string Text) : ThreadEvent(At);
+
+/// <summary>Somebody of marketing wrote to the rep, below the card.</summary>
+public sealed record Remarked(DateTimeOffset At, Person By, string Text) : ThreadEvent(At);
+
+/// <summary>The rep wrote back.</summary>
+public sealed record Replied(DateTimeOffset At, Person By, string Text) : ThreadEvent(At);
 
 /// <summary>The rep was asked a second time whether it helped.</summary>
 public sealed record AskedAgain(DateTimeOffset At) : ThreadEvent(At);

@@ -10,6 +10,7 @@ internal static class ThreadFold
 
         // Nothing happened to the request: one that is over is as old as its end.
         ({ } t, NameRemoved) => t with { Version = t.Version + 1 },
+        ({ IsOver: true } t, Remarked or Replied) => t with { Version = t.Version + 1 },
         ({ } t, not Submitted) => Changed(t with { Version = t.Version + 1, ChangedAt = happened.At }, happened),
         _ => throw new InvalidOperationException($"{happened.GetType().Name} cannot follow {thread?.Status.ToString() ?? "nothing"}"),
     };
@@ -17,7 +18,7 @@ internal static class ThreadFold
     private static RequestThread Changed(RequestThread t, ThreadEvent happened) => happened switch
     {
         Posted e => t with { PostedAt = e.At },
-        PostRefused or Nudged => t,
+        PostRefused or Nudged or Remarked or Replied => t,
         QuestionAsked e => t with
         {
             Status = ThreadStatus.Question,
@@ -28,30 +29,39 @@ internal static class ThreadFold
             Status = ThreadStatus.Submitted,
             Questions = [.. t.Questions.Select(q => q.Number == e.Number ? q with { Answer = e.Text, AnsweredAt = e.At } : q)],
         },
-        ChangesRequested e => t with { Status = ThreadStatus.ChangesRequested, Changes = new ChangeWish(e.By, e.At, e.Text) },
+        ChangesRequested e => t with
+        {
+            Status = ThreadStatus.ChangesRequested,
+            Changes = new ChangeWish(e.By, e.At, e.Text),
+            Approvals = [],
+        },
         Revised e => t with
         {
             Status = ThreadStatus.Submitted,
             Request = e.Request,
             Changes = null,
+            Approvals = [],
             Revisions = t.Revisions + 1,
             WordedIn = t.Version,
         },
+        ApprovalGiven e => t with { Approvals = [.. t.Approvals, new Approval(e.By, e.At, e.Promised)], ApprovalsNeeded = e.Needed },
         Approved e => t with
         {
             Status = ThreadStatus.Approved,
+            Approvals = t.Approvals.Count == 0 ? [] : [.. t.Approvals, new Approval(e.By, e.At, e.Promised)],
             Ruling = new Ruling(e.By, e.At, null),
             Work = new Work(e.Owner ?? e.By, e.Promised),
             Changes = null,
         },
         Declined e => t with { Status = ThreadStatus.Declined, Ruling = new Ruling(e.By, e.At, e.Reason, e.Alternative), Changes = null },
         Taken e => t with { Status = ThreadStatus.InProgress, Work = new Work(e.By, e.Promised ?? t.Work?.Promised) },
+        Assigned e => t with { Work = new Work(e.Owner, t.Work?.Promised) },
         PromiseChanged e => t with { Work = new Work(e.By, e.Promised) },
         Delivered e => t with { Status = ThreadStatus.Delivered, Handover = new Handover(e.By, e.At, e.Note, e.At, AskedAgain: false) },
         Withdrawn => t with { Status = ThreadStatus.Withdrawn, Changes = null },
 
         // A new round: what came of the last one is in the events.
-        Reopened => t with { Status = ThreadStatus.Submitted, Ruling = null, Work = null, Handover = null, Feedback = null },
+        Reopened => t with { Status = ThreadStatus.Submitted, Approvals = [], Ruling = null, Work = null, Handover = null, Feedback = null },
         OutcomeTold { Outcome: Outcome.NotYet } e => t with
         {
             Feedback = new Feedback(e.Outcome, e.Reaction, e.At),

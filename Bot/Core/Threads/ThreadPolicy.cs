@@ -15,6 +15,9 @@ public static class ThreadPolicy
     /// </summary>
     public const int LongestText = 2_000;
 
+    /// <summary>Words change nothing, so they go with any status.</summary>
+    private static readonly Status[] Always = Enum.GetValues<Status>();
+
     /// <summary>The table.</summary>
     public static IReadOnlyList<ThreadRule> Rules { get; } =
     [
@@ -23,8 +26,10 @@ public static class ThreadPolicy
         new(typeof(RequestChanges), "ask for changes", ThreadRole.Marketing, [Status.Submitted, Status.Question], Status.ChangesRequested),
         new(typeof(Revise), "change it", ThreadRole.Requester, [Status.Submitted, Status.ChangesRequested], Status.Submitted),
         new(typeof(Approve), "approve", ThreadRole.Marketing, [Status.Submitted, Status.Question, Status.ChangesRequested], Status.Approved),
+        new(typeof(Approve), "approve as one of several", ThreadRole.Marketing, [Status.Submitted, Status.Question, Status.ChangesRequested], null),
         new(typeof(Decline), "decline", ThreadRole.Marketing, [Status.Submitted, Status.Question, Status.ChangesRequested], Status.Declined),
         new(typeof(Take), "take it", ThreadRole.Marketing, [Status.Approved, Status.InProgress], Status.InProgress),
+        new(typeof(Assign), "hand it to a colleague", ThreadRole.Marketing, [Status.Approved, Status.InProgress], null),
         new(typeof(Promise), "promise a day", ThreadRole.Owner, [Status.Approved, Status.InProgress], null),
         new(typeof(Deliver), "deliver", ThreadRole.Owner, [Status.Approved, Status.InProgress], Status.Delivered),
         new(typeof(TellOutcome), "say whether it helped", ThreadRole.Requester, [Status.Delivered, Status.Closed], Status.Closed),
@@ -34,6 +39,8 @@ public static class ThreadPolicy
         new(typeof(Withdraw), "withdraw", ThreadRole.Requester, [Status.Submitted, Status.Question, Status.ChangesRequested, Status.Approved, Status.InProgress], Status.Withdrawn),
         new(typeof(Reopen), "reopen", ThreadRole.Requester, [Status.Declined, Status.Withdrawn, Status.Delivered, Status.Closed], Status.Submitted),
         new(typeof(Reopen), "reopen", ThreadRole.Marketing, [Status.Declined, Status.Approved, Status.InProgress], Status.Submitted),
+        new(typeof(Remark), "write to the rep", ThreadRole.Marketing, Always, null),
+        new(typeof(Reply), "write back", ThreadRole.Requester, Always, null),
         new(typeof(FollowUp), "ask once more", ThreadRole.Bot, [Status.Delivered], null),
         new(typeof(FollowUp), "wait no longer", ThreadRole.Bot, [Status.Delivered], Status.Closed),
     ];

@@ -14,7 +14,7 @@ public enum ThreadRole
     /// <summary>Who asked.</summary>
     Requester,
 
-    /// <summary>Anybody who sees the card in marketing's channel, but the requester.</summary>
+    /// <summary>Anybody who sees the card in marketing's channel, or those who are configured; but the requester.</summary>
     Marketing,
 
     /// <summary>Who of marketing sees to it.</summary>
@@ -22,4 +22,7 @@ public enum ThreadRole
 
     /// <summary>Nobody: time has passed.</summary>
     Bot,
+
+    /// <summary>Who runs the bot in the tenant.</summary>
+    Administrator,
 }

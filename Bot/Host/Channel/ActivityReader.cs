@@ -15,6 +15,9 @@ internal static class ActivityReader
     /// (<see href="https://learn.microsoft.com/adaptive-cards/authoring-cards/universal-action-model"/>).</summary>
     public const string CardAction = "adaptiveCard/action";
 
+    /// <summary>UTF-16 code units of the id of somebody who is mentioned; Teams' own are a third of that.</summary>
+    private const int LongestId = 500;
+
     /// <summary>Reads an activity.</summary>
     /// <param name="activity">As parsed.</param>
     /// <param name="body">The bytes it was parsed from; they tell activities without an id apart.</param>
@@ -52,8 +55,22 @@ internal static class ActivityReader
             return new Clicked(envelope, verb ?? "", ClickData.Of(value), activity.ReplyToId) { ShowsAnswer = false };
         }
 
-        return new Said(envelope, text, FilesOf(activity));
+        return new Said(envelope, text, FilesOf(activity)) 
+        {
+            Mentions = [.. MentionsIn(activity).Where(mentioned => mentioned.Id != activity.Recipient?.Id)],
+            // A new post is its own reply chain's root.
+            IsReply = envelope.Conversation.RootId is { } root && root != activity.Id,
+            IsForBot = envelope.Conversation.Type is ConversationType.Personal
+                || MentionsIn(activity).Any(mentioned => mentioned.Id == activity.Recipient?.Id),
+        };
     }
+
+    private static IEnumerable<Mentioned> MentionsIn(Activity activity) =>
+        activity.Entities.Items()
+            .Where(entity => entity.TextAt("type") == "mention")
+            .Select(entity => (Id: entity.TextAt("mentioned", "id"), Name: entity.TextAt("mentioned", "name")))
+            .Where(mentioned => mentioned.Id is { Length: > 0 and <= LongestId })
+            .Select(mentioned => new Mentioned(mentioned.Id!, mentioned.Name ?? ""));
 
     private static Clicked ReadAction(Activity activity, Envelope envelope)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using BridgeBot.Host.Turns;
 
 namespace BridgeBot.Host.Channel;
@@ -25,6 +26,11 @@ internal static class ConnectorAddress
                 to.RootId ?? (to.Type is ConversationType.Channel ? activityId : null),
                 $"/activities/{Uri.EscapeDataString(activityId)}")
             : null;
+
+    /// <summary>A page of the members of a conversation.</summary>
+    public static Uri? OfMembers(ConversationReference of, int pageSize, string? next) => OfConversation(
+        of, null, string.Create(CultureInfo.InvariantCulture, $"/pagedmembers?pageSize={pageSize}")
+            + (next is null ? "" : $"&continuationToken={Uri.EscapeDataString(next)}"));
 
     private static Uri? OfConversation(ConversationReference to, string? root, string rest)
     {

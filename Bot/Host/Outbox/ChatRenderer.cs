@@ -27,6 +27,10 @@ internal sealed class ChatRenderer(KindCatalog kinds)
         SendAnswerPreview a when Open(state, a.ThreadId) is { } open && state.Answers.TryGetValue(a.ThreadId, out var draft) =>
             OutgoingActivity.OfCard(
                 AnswerPreviewCard.Render(open.Thread, open.Question, draft.Text), AnswerPreviewCard.Summary(open.Thread)),
+        SendReplyPreview r when state.Threads.TryGetValue(r.ThreadId, out var about) && ReplyTurn.Draft(state, r.ThreadId) is { } reply =>
+            OutgoingActivity.OfCard(ReplyPreviewCard.Render(about, reply), ReplyPreviewCard.Summary(about)),
+        SendReplyBox r when state.Threads.TryGetValue(r.ThreadId, out var about) =>
+            OutgoingActivity.OfCard(RemarkCard.Again(about, ReplyTurn.Draft(state, r.ThreadId)), MyThreadCard.Summary(about)),
         SendMyHistory { ThreadId: var id } when state is { History: { } page } && state.Threads.TryGetValue(id, out var thread) =>
             OutgoingActivity.OfCard(HistoryCard.ForRequester(thread, page), HistoryCard.Summary(thread)),
         AboutOwnThread about when state.Threads.TryGetValue(about.ThreadId, out var thread) => Render(about, thread),
@@ -42,6 +46,8 @@ internal sealed class ChatRenderer(KindCatalog kinds)
         (SendThanked, { ThankYou: { } thanks }) => OutgoingActivity.OfCard(ThanksCard.Posted(thread, thanks), thanks.Text),
         (SendThreadNews { About: ChangesRequested }, { Changes: { } wish }) =>
             OutgoingActivity.OfCard(ChangeWishCard.Render(thread, wish), ChangeWishCard.Summary(thread, wish)),
+        (SendThreadNews { About: Remarked remark }, _) =>
+            OutgoingActivity.OfCard(RemarkCard.Render(thread, remark), RemarkCard.Summary(thread, remark)),
         (SendThreadNews { About: Delivered or AskedAgain }, { Handover: { } handover, Status: ThreadStatus.Delivered }) =>
             OutgoingActivity.OfCard(HelpedCard.Render(thread, handover), HelpedCard.Summary(thread, handover)),
         (SendThreadNews { About: AskedAgain }, _) => null,
@@ -73,6 +79,20 @@ internal sealed class ChatRenderer(KindCatalog kinds)
         Notice.PreviewOnItsWay => Messages.PreviewOnItsWay,
         Notice.Nudged => Messages.Nudged,
         Notice.DecideInChannel => Messages.DecideInChannel,
+        Notice.PassedOn => Messages.PassedOn(message.Name ?? ""),
+        Notice.NobodyToTell => Messages.NobodyToTell,
+        Notice.SaidAlready => Messages.SaidAlready,
+        Notice.NotBelowACard => Messages.NotBelowACard,
+        Notice.FilesNotPassedOn => Messages.FilesNotPassedOn,
+        Notice.RelayOn => Messages.RelayOn,
+        Notice.RelayOff => Messages.RelayOff,
+        Notice.RelayElsewhere => Messages.RelayElsewhere,
+        Notice.OnlyAdministratorsRelay => Messages.OnlyAdministratorsRelay,
+        Notice.LookingUp => Messages.LookingUp,
+        Notice.OwnerLater => Messages.OwnerLater,
+        Notice.NoSuchColleague => Messages.NoSuchColleague(message.Name ?? ""),
+        Notice.SeveralColleagues => Messages.SeveralColleagues(message.Name ?? ""),
+        Notice.RosterClosed => Messages.RosterClosed,
         _ => throw new ArgumentOutOfRangeException(nameof(message), message.Notice, "a notice without a text"),
     });
 

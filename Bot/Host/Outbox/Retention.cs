@@ -94,8 +94,9 @@ internal sealed class Retention(IStore store, RetentionOptions options, TimeProv
 
         if (await store.ReadAsync(partition, Keys.Card(threadId), cancel) is { } card)
         {
-            var channel = Keys.Channel(
-                StateJson.Read<RequesterHead>(head.Body).TenantId, StateJson.Read<CardRow>(card.Body).Channel.ConversationId);
+            var post = StateJson.Read<CardRow>(card.Body);
+            var channel = Keys.Channel(StateJson.Read<RequesterHead>(head.Body).TenantId, post.Channel.ConversationId);
+            await store.CommitAsync(channel, [new Delete(Keys.CardAt(post.ActivityId))], cancel);
             await ListedRows.RemoveAsync(store, channel, threadId, cancel);
         }
 
@@ -113,6 +114,7 @@ internal sealed class Retention(IStore store, RetentionOptions options, TimeProv
                 new Replace(Keys.Head, head.Body, head.ETag),
                 new Delete(closed.Key, closed.ETag),
                 new Delete(Keys.Card(threadId)),
+                new Delete(Keys.Reply(threadId)),
                 .. events.Take(EventsInTransaction),
             ],
             cancel);

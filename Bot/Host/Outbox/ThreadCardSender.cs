@@ -13,7 +13,7 @@ namespace BridgeBot.Host.Outbox;
 /// state never covers a newer one. The rows of one thread are one lane, so nobody else works on the same card.
 /// </summary>
 internal sealed partial class ThreadCardSender(
-    IStore store, Connector connector, TurnRunner turns, KindCatalog kinds, Mention? notify, ILogger<ThreadCardSender> log)
+    IStore store, Connector connector, TurnRunner turns, ColleagueSearch colleagues, KindCatalog kinds, Mention? notify, ILogger<ThreadCardSender> log)
 {
     /// <summary>Carries out a message.</summary>
     /// <param name="requesterId">Whose thread it is.</param>
@@ -40,6 +40,7 @@ internal sealed partial class ThreadCardSender(
             (_, null) => new Done(),
             (SendBelowCard reply, { }) => await ReplyAsync(state.Id, thread, card, reply, cancel),
             (SendHistory history, { }) => await HistoryAsync(thread, card, history, cancel),
+            (FindColleague wanted, { }) => await colleagues.RunAsync(state.Id, wanted, card.Channel, cancel),
             (RetireDuplicate duplicate, { }) => await RetireAsync(thread, card, duplicate, cancel),
             (ListThread, { }) => await ListAsync(thread, card, state.Head!.TenantId, cancel),
             _ => throw new ArgumentOutOfRangeException(nameof(message), message.GetType().Name, "a message without a rule"),
@@ -68,6 +69,7 @@ internal sealed partial class ThreadCardSender(
         {
             // It waits for nobody there any more.
             await ListedRows.RemoveAsync(store, Keys.Channel(tenantId, gone.Channel.ConversationId), thread.Id, cancel);
+            await ForgetPostAsync(gone, cancel);
         }
 
         var code = "";
@@ -144,8 +146,17 @@ internal sealed partial class ThreadCardSender(
     private async Task<DeliveryResult> PostAnewAsync(string requesterId, RequestThread thread, CardRow card, CancellationToken cancel)
     {
         var sent = await connector.PostAsync(card.Channel, Card(ThreadCard.Render(thread, kinds, notify), thread), cancel);
+        if (sent is SendAccepted)
+        {
+            await ForgetPostAsync(card, cancel);
+        }
+
         return await PostedAsync(requesterId, thread, card.Channel, sent, cancel);
     }
+
+    /// <summary>Nobody replies below a post that is gone.</summary>
+    private async Task ForgetPostAsync(CardRow gone, CancellationToken cancel) => await store.CommitAsync(
+        Keys.Channel(gone.Channel.TenantId, gone.Channel.ConversationId), [new Delete(Keys.CardAt(gone.ActivityId))], cancel);
 
     private async Task<DeliveryResult> PostedAsync(
         string requesterId, RequestThread thread, ConversationReference channel, SendResult sent, CancellationToken cancel)
@@ -153,6 +164,11 @@ internal sealed partial class ThreadCardSender(
         switch (sent)
         {
             case SendAccepted { ActivityId: { } activityId }:
+                // Whoever replies below the card is led to the thread.
+                await store.CommitAsync(
+                    Keys.Channel(channel.TenantId, channel.ConversationId),
+                    [new Upsert(Keys.CardAt(activityId), StateJson.Write(new ReferenceRow(requesterId, thread.Id)))],
+                    cancel);
                 await RecordAsync(requesterId, thread, new CardRow(channel, activityId, thread.Version), cancel);
                 return new Done();
             case SendAccepted:

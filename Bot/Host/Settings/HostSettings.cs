@@ -38,7 +38,7 @@ public sealed record HostSettings(
         var limits = Read(configuration, LimitOptions.Section, faults, section => section.Get<LimitOptions>());
         faults.AddRange(limits.FaultsAtStart());
         var marketing = Read(configuration, MarketingOptions.Section, faults, section => section.Get<MarketingOptions>());
-        faults.AddRange(marketing.Notify.FaultsAtStart());
+        faults.AddRange(marketing.FaultsAtStart());
         var dialog = Read(configuration, DialogOptions.Section, faults, section => section.Get<DialogOptions>());
         faults.AddRange(dialog.FaultsAtStart());
         var threads = Read(configuration, ThreadOptions.Section, faults, section => section.Get<ThreadOptions>());
@@ -51,7 +51,7 @@ public sealed record HostSettings(
         faults.AddRange(telemetry.FaultsAtStart());
         var playground = Read(configuration, PlaygroundOptions.Section, faults, section => section.Get<PlaygroundOptions>());
         faults.AddRange(playground.FaultsAtStart());
-        var kinds = Kinds(configuration, faults);
+        var kinds = Kinds(configuration, marketing.Members, faults);
         if (faults.Count > 0)
         {
             throw new SettingFaultException(faults);
@@ -64,7 +64,10 @@ public sealed record HostSettings(
                 TimeSpan.FromDays(threads.AskAgainAfterDays),
                 TimeSpan.FromDays(threads.NudgeAfterDays),
                 isDevelopment,
-                marketing.Administrators.ToHashSet(StringComparer.OrdinalIgnoreCase)),
+                marketing.Administrators.ToHashSet(StringComparer.OrdinalIgnoreCase))
+            {
+                Members = marketing.Members.ToHashSet(StringComparer.OrdinalIgnoreCase),
+            },
             marketing.Notify.Id.Length > 0 ? new Mention(marketing.Notify.Id, marketing.Notify.Name) : null,
             bot,
             limits,
@@ -102,7 +105,7 @@ public sealed record HostSettings(
     }
 
     /// <summary>Null, and a fault, if they are no catalog.</summary>
-    private static KindCatalog? Kinds(IConfiguration configuration, List<string> faults)
+    private static KindCatalog? Kinds(IConfiguration configuration, IReadOnlyCollection<string> members, List<string> faults)
     {
         var before = faults.Count;
         var kinds = Read(configuration, KindOptions.Section, faults, section => section.Get<List<KindOptions>>());
@@ -112,6 +115,8 @@ public sealed record HostSettings(
             {
                 faults.Add($"Kinds:{i} is not whole: a kind and each of its fields need an Id and a Label.");
             }
+
+            faults.AddRange(kinds[i].FaultsOfApproval($"Kinds:{i}", members));
         }
 
         if (faults.Count > before)
@@ -124,7 +129,10 @@ public sealed record HostSettings(
             return new KindCatalog(
             [
                 .. kinds.Select(kind => new RequestKind(
-                    kind.Id, kind.Label, [.. kind.Fields.Select(field => new KindField(field.Id, field.Label, field.Type, field.Required))])),
+                    kind.Id, kind.Label, [.. kind.Fields.Select(field => new KindField(field.Id, field.Label, field.Type, field.Required))])
+                {
+                    Approvals = kind.Rule(),
+                }),
             ]);
         }
         catch (ArgumentException fault)

@@ -1,4 +1,5 @@
 using BridgeBot.Core.Intake;
+using BridgeBot.Core.Threads;
 
 namespace BridgeBot.Host.Settings;
 
@@ -16,6 +17,44 @@ public sealed class KindOptions
 
     /// <summary>The fields in the order of the form.</summary>
     public List<FieldOptions> Fields { get; set; } = [];
+
+    /// <summary>How many people must approve it; 1 to 5.</summary>
+    public int Approvals { get; set; } = 1;
+
+    /// <summary>aadObjectIds of those who may approve it; empty for anybody of marketing.</summary>
+    public List<string> ApprovedBy { get; set; } = [];
+
+    /// <summary>Whether somebody of marketing may approve what they asked for themselves.</summary>
+    public bool RequesterMayApprove { get; set; }
+
+    /// <summary>Why the host must not start with how it is approved; none if it may.</summary>
+    /// <param name="name">What the settings call it, such as <c>Kinds:0</c>.</param>
+    /// <param name="members">aadObjectIds of marketing; empty for whoever is in its channel.</param>
+    internal IEnumerable<string> FaultsOfApproval(string name, IReadOnlyCollection<string> members)
+    {
+        if (Approvals is < 1 or > 5)
+        {
+            yield return $"{name}:Approvals is {Approvals}: it must be from 1 to 5.";
+        }
+
+        foreach (var wrong in ApprovedBy.Where(id => !Guid.TryParse(id, out _)))
+        {
+            yield return $"{name}:ApprovedBy is wrong: \"{wrong}\" is no object id of Microsoft Entra, a GUID.";
+        }
+
+        foreach (var stranger in ApprovedBy.Where(id => members.Count > 0 && !members.Contains(id, StringComparer.OrdinalIgnoreCase)))
+        {
+            yield return $"{name}:ApprovedBy is wrong: {stranger} is not among Marketing:Members.";
+        }
+
+        var possible = ApprovedBy.Count > 0 ? ApprovedBy : members;
+        if (possible.Count > 0 && possible.Distinct(StringComparer.OrdinalIgnoreCase).Count() < Approvals)
+        {
+            yield return $"{name}:Approvals is {Approvals}, and fewer people may approve it: nothing of this kind would ever be approved.";
+        }
+    }
+
+    internal ApprovalRule Rule() => new(Approvals, ApprovedBy.ToHashSet(StringComparer.OrdinalIgnoreCase), RequesterMayApprove);
 }
 
 /// <summary>A field of a kind.</summary>

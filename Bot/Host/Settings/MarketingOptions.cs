@@ -9,8 +9,19 @@ public sealed class MarketingOptions
     /// <summary>aadObjectIds of those who may connect a channel. In Development everybody may.</summary>
     public List<string> Administrators { get; set; } = [];
 
+    /// <summary>aadObjectIds of those who may decide in marketing's channel; empty for whoever is in it.</summary>
+    public List<string> Members { get; set; } = [];
+
     /// <summary>Who is mentioned on a new card, so that somebody is notified; empty for nobody.</summary>
     public NotifyOptions Notify { get; set; } = new();
+
+    /// <summary>Why the host must not start with these options; none if it may.</summary>
+    internal IEnumerable<string> FaultsAtStart() =>
+    [
+        .. Members.Where(id => !Guid.TryParse(id, out _)).Select(wrong =>
+            $"Marketing:Members is wrong: \"{wrong}\" is no object id of Microsoft Entra, a GUID."),
+        .. Notify.FaultsAtStart(),
+    ];
 }
 
 /// <summary>A person to mention; section <c>Marketing:Notify</c>.</summary>

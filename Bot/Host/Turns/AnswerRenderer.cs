@@ -26,6 +26,9 @@ public sealed class AnswerRenderer(KindCatalog kinds, Mention? notify)
         AnswerReply answer => new CardAnswer(AnswerPreviewCard.Render(answer.Thread, answer.Question, answer.Text)),
         AnsweredReply answered => new CardAnswer(
             SettledCard.Render(Messages.AnswerSent(answered.Thread.Reference), answered.Text)),
+        ReplyBoxReply box => new CardAnswer(RemarkCard.Again(box.Thread, box.Text)),
+        ReplyPreviewReply preview => new CardAnswer(ReplyPreviewCard.Render(preview.Thread, preview.Text)),
+        RepliedReply replied => new CardAnswer(SettledCard.Render(Messages.ReplySent(replied.Thread.Reference), replied.Text)),
         MyThreadReply mine => new CardAnswer(MyThreadCard.Render(mine.Thread, kinds)),
         HistoryReply history => new CardAnswer(HistoryCard.InPlace(history.Thread, history.Page)),
         MyHistoryReply history => new CardAnswer(HistoryCard.ForRequester(history.Thread, history.Page)),
@@ -34,6 +37,7 @@ public sealed class AnswerRenderer(KindCatalog kinds, Mention? notify)
         ThankedReply { Thread: { ThankYou: { } thanks } thread } => new CardAnswer(ThanksCard.Posted(thread, thanks)),
         RefusedReply refused => new MessageAnswer(Messages.For(refused.Why, TimeZoneInfo.FindSystemTimeZoneById(timeZone ?? "UTC"))),
         NoticeReply { Notice: Notice.DecideInChannel } => new MessageAnswer(Messages.DecideInChannel),
+        NoticeReply { Notice: Notice.LookingUp } => new MessageAnswer(Messages.LookingUp),
         NoticeReply { Notice: Notice.Nudged } => new MessageAnswer(Messages.Nudged),
         NoticeReply { Notice: Notice.NoPersonId } => new MessageAnswer(Messages.NoPersonId),
         NoticeReply { Notice: Notice.TooFast } => new MessageAnswer(Messages.TooFast),

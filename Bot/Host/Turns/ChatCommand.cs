@@ -10,6 +10,7 @@ public static partial class ChatCommand
     {
         ["status"] = ThreadWord.Status,
         ["history"] = ThreadWord.History,
+        ["reply"] = ThreadWord.Reply,
         ["change"] = ThreadWord.Change,
         ["edit"] = ThreadWord.Change,
         ["nudge"] = ThreadWord.Nudge,
@@ -39,6 +40,9 @@ public static partial class ChatCommand
     /// <summary>Whether somebody wants this week's digest.</summary>
     public static bool IsDigestNow(string text) => Is(text, "digest now");
 
+    /// <summary>Whether replies below a card shall be passed on without a mention, or not any more; null if the text is nothing of the kind.</summary>
+    public static bool? ReadRelay(string text) => Is(text, "relay on") ? true : Is(text, "relay off") ? false : null;
+
     /// <summary>Reads <c>answer BR-7K3Q2M yes, in blue</c>; null if the text is nothing of the kind.</summary>
     public static (string Reference, string Text)? ReadAnswer(string text)
     {
@@ -55,6 +59,19 @@ public static partial class ChatCommand
             : null;
     }
 
+    /// <summary>Reads what is written in a channel about one thread, such as <c>assign BR-7K3Q2M @Robin</c>; null if the text is nothing of
+    /// the kind.</summary>
+    public static AboutThreadInChannel? ReadInChannel(string text)
+    {
+        var match = ChannelPattern().Match(text);
+        return match.Success
+            ? new(
+                Enum.Parse<ChannelWord>(match.Groups["word"].Value, ignoreCase: true),
+                match.Groups["reference"].Value.ToUpperInvariant(),
+                match.Groups["text"].Value.Trim())
+            : null;
+    }
+
     private static bool Is(string text, string command) =>
         text.AsSpan().Trim().TrimEnd(".!?").Equals(command, StringComparison.OrdinalIgnoreCase);
 
@@ -65,9 +82,30 @@ public static partial class ChatCommand
     private static partial Regex AnswerPattern();
 
     [GeneratedRegex(
-        @"^\s*(?<word>status|history|change|edit|nudge|withdraw|reopen|thanks)\s+(?<reference>BR-[0-9A-Z]{6})\b[\s:,.!?]*(?<text>.*)$",
+        @"^\s*(?<word>status|history|reply|change|edit|nudge|withdraw|reopen|thanks)\s+(?<reference>BR-[0-9A-Z]{6})\b[\s:,.!?]*(?<text>.*)$",
         RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex AboutPattern();
+
+    [GeneratedRegex(
+        @"^\s*(?<word>assign|history)\s+(?<reference>BR-[0-9A-Z]{6})\b[\s:,.!?]*(to\s+)?(?<text>.*)$",
+        RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    private static partial Regex ChannelPattern();
+}
+
+/// <summary>What somebody wrote in a channel about one request.</summary>
+/// <param name="Command">What they want.</param>
+/// <param name="Reference">Of the request.</param>
+/// <param name="Text">What follows; may be empty.</param>
+public sealed record AboutThreadInChannel(ChannelWord Command, string Reference, string Text);
+
+/// <summary>The words that go with a reference in a channel.</summary>
+public enum ChannelWord
+{
+    /// <summary>A colleague shall see to it.</summary>
+    Assign,
+
+    /// <summary>What happened so far?</summary>
+    History,
 }
 
 /// <summary>What somebody typed about one request.</summary>
@@ -84,6 +122,9 @@ public enum ThreadWord
 
     /// <summary>What happened so far?</summary>
     History,
+
+    /// <summary>Let me write to marketing about it.</summary>
+    Reply,
 
     /// <summary>Let me change it.</summary>
     Change,

@@ -40,6 +40,7 @@ internal static class ChatTurn
         return click.Verb switch
         {
             Verbs.AnswerPreview or Verbs.AnswerSend or Verbs.AnswerEdit => AnswerTurn.Clicked(state, click, context),
+            Verbs.ReplyPreview or Verbs.ReplySend or Verbs.ReplyEdit => ReplyTurn.Clicked(state, click, context),
             _ when Verbs.IsOfTheRep(click.Verb) => OwnThreadTurn.Clicked(state, click, context),
             Verbs.TryExample when Example(click) is { } example => Try(state, example, context),
             _ when ReadPressed(click) is { } pressed => Step(state, pressed, click, context),

@@ -49,6 +49,15 @@ public sealed record AnswerReply(RequestThread Thread, Question Question, string
 /// <summary>The answer was sent.</summary>
 public sealed record AnsweredReply(RequestThread Thread, string Text) : ClickReply;
 
+/// <summary>The box to write back in, with what was written so far.</summary>
+public sealed record ReplyBoxReply(RequestThread Thread, string? Text) : ClickReply;
+
+/// <summary>The preview of what the rep writes back.</summary>
+public sealed record ReplyPreviewReply(RequestThread Thread, string Text) : ClickReply;
+
+/// <summary>What the rep wrote back was sent.</summary>
+public sealed record RepliedReply(RequestThread Thread, string Text) : ClickReply;
+
 /// <summary>A thread as its rep sees it.</summary>
 public sealed record MyThreadReply(RequestThread Thread) : ClickReply;
 

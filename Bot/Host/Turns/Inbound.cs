@@ -26,7 +26,28 @@ public sealed record Envelope(string SeenKey, ConversationReference Conversation
 /// <param name="Envelope">Where, who, when.</param>
 /// <param name="Text">The text as typed, without the mention of the bot; may be empty.</param>
 /// <param name="Attachments">Names of attached files.</param>
-public sealed record Said(Envelope Envelope, string Text, IReadOnlyList<string> Attachments) : FromTeams(Envelope);
+public sealed record Said(Envelope Envelope, string Text, IReadOnlyList<string> Attachments) : FromTeams(Envelope)
+{
+    /// <summary>Who is mentioned beside the bot, in the order of the text.</summary>
+    public IReadOnlyList<Mentioned> Mentions { get; init; } = [];
+
+    /// <summary>Whether the bot is spoken to: in a personal chat always, elsewhere where it is mentioned. Teams brings other messages only
+    /// if the app may read them (<see href="https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/channel-messages-for-bots-and-agents"/>).</summary>
+    public bool IsForBot { get; init; } = true;
+
+    /// <summary>Whether it is a reply below a post of a channel.</summary>
+    public bool IsReply { get; init; }
+}
+
+/// <summary>Somebody who is mentioned in a message.</summary>
+/// <param name="Id">29:..., the id that the person has for this bot.</param>
+/// <param name="Name">As shown.</param>
+public sealed record Mentioned(string Id, string Name);
+
+/// <summary>What somebody wrote in a channel about a thread.</summary>
+/// <param name="Said">The message.</param>
+/// <param name="ThreadId">The thread.</param>
+public sealed record SaidAbout(Said Said, string ThreadId) : FromTeams(Said.Envelope);
 
 /// <summary>A button of a card, by Action.Execute (an invoke) or by its Action.Submit fallback (a message with a value).</summary>
 /// <param name="Envelope">Where, who, when.</param>
@@ -82,3 +103,20 @@ public sealed record DialogLapsed(string RequesterId, string DialogId) : FromOut
 /// <param name="AskedAt">UTC instant at which the rep was asked, and since then has not answered.</param>
 public sealed record NotAnsweredSince(string RequesterId, string ThreadId, DateTimeOffset AskedAt)
     : FromOutbox(RequesterId, $"unanswered|{ThreadId}|{AskedAt.UtcTicks}");
+
+/// <summary>A colleague was looked up, who shall see to a thread.</summary>
+/// <param name="RequesterId">Whose thread it is.</param>
+/// <param name="Wanted">Whom, and who named them.</param>
+/// <param name="Owner">Who was found; null if nobody was, or more than one.</param>
+/// <param name="WhyNot">What to say then.</param>
+public sealed record ColleagueLookedUp(string RequesterId, FindColleague Wanted, Person? Owner, Notice WhyNot)
+    : FromOutbox(RequesterId, $"colleague|{Wanted.ThreadId}|{Wanted.AskedAt.UtcTicks}|{Wanted.By.AadObjectId}")
+{
+    /// <summary>The name, as far as it is known.</summary>
+    public string Name => Wanted.Colleague switch
+    {
+        MentionedColleague mentioned => mentioned.Name,
+        TypedColleague typed => typed.Name,
+        _ => "",
+    };
+}

@@ -8,12 +8,13 @@ namespace BridgeBot.Host.Turns;
 /// The names of partitions and rows, in one place. Letters, digits, '-' and '|' only: Table Storage forbids / \ # ? and
 /// control characters (<see href="https://learn.microsoft.com/rest/api/storageservices/understanding-the-table-service-data-model"/>).
 /// <code>
-/// r-{requester}   a|dialog  a|head  a|reply|{thread}  a|thread|{thread}      read by every turn; the head, which guards it, on the first page
+/// r-{requester}   a|dialog  a|head  a|reply|{thread}  a|reply|{thread}|reply  a|thread|{thread}      read by every turn; the head, which guards it, on the first page
 ///                 closed|{thread}  card|{thread}  event|{thread}|{number}
 ///                 seen|{hash}  out|{due}|{number}  dead|{due}|{number}
 /// t-{tenant}      a|head  and seen, out, dead as above
 /// c-{channel}     open|{thread}  over|{thread}                                what its lists, reminders and digest read
 ///                 thread|{thread}                                             which version of it is there
+///                 card|{hash of the post's id}                                -> requester and thread
 /// people-{x}      {hash of tenant and person}                                 -> requester
 /// refs            {reference}                                                 -> requester and thread
 /// due-{0..15}     {instant}|{partition}|{due}                                 what may still have to be delivered
@@ -64,6 +65,12 @@ internal static class Keys
 
     public static string Answer(string threadId) => AnswerPrefix + threadId;
 
+    /// <summary>What the rep has in preview to write back, beside the answer to a question.</summary>
+    public static string Reply(string threadId) => Answer(ReplyName(threadId));
+
+    /// <summary>What a reply in preview is called among the answers in preview.</summary>
+    public static string ReplyName(string threadId) => $"{threadId}|reply";
+
     public static string Open(string threadId) => OpenPrefix + threadId;
 
     public static string Closed(string threadId) => ClosedFrom + threadId;
@@ -75,6 +82,9 @@ internal static class Keys
     public static string ListedOpen(string threadId) => ListedOpenFrom + threadId;
 
     public static string ListedOver(string threadId) => ListedOverFrom + threadId;
+
+    /// <summary>The key, in the channel's partition, of the thread whose card is that post.</summary>
+    public static string CardAt(string activityId) => $"card|{Hash(activityId)}";
 
     public static string Event(string threadId, int number) => string.Create(CultureInfo.InvariantCulture, $"{EventsFrom(threadId)}{number:D6}");
 

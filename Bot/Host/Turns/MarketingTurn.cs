@@ -54,7 +54,16 @@ internal static class MarketingTurn
         // Who presses a button has the card: where a crash came before that was decided, it is decided now, or the rep would hear of
         // the post after the answer to it.
         var posted = RequesterDecider.OnThread(state, thread.Id, new MarkPosted(), context);
-        var command = Command(click, promised) with { Seen = Seen(click) };
+        if (click.Verb == Verbs.Assign)
+        {
+            return ColleagueTurn.Picked(state, thread, click, context);
+        }
+
+        var command = Command(click, thread, promised, context) with
+        {
+            Seen = Seen(click),
+            IsOutsiders = !context.Settings.Membership.IsOfMarketing(click.Envelope.From!),
+        };
         var plan = RequesterDecider.OnThread(posted.After, thread.Id, command, context);
         if (plan.Reply is not RefusedReply && command is Decline decline && Kinder(click, decline, context) is { } softer)
         {
@@ -65,6 +74,7 @@ internal static class MarketingTurn
         {
             RefusedReply refused => Told(state, click, refused.Why),
             NoReply => Together(posted, plan) with { Reply = new ThreadReply(thread) },
+            _ when command is Approve => ColleagueTurn.PickedToo(Together(posted, plan), thread, click, context),
             _ => Together(posted, plan),
         };
     }
@@ -87,12 +97,12 @@ internal static class MarketingTurn
             ? state.Threads.GetValueOrDefault(click.Data.GetValueOrDefault(Verbs.Thread, ""))
             : null;
 
-    private static PersonCommand Command(Clicked click, PromisedDay? promised)
+    private static PersonCommand Command(Clicked click, RequestThread thread, PromisedDay? promised, TurnContext context)
     {
         var (by, text, reason) = (click.Envelope.From!, click.Data.GetValueOrDefault(Verbs.InputText), click.Data.GetValueOrDefault(Verbs.InputReason));
         return click.Verb switch
         {
-            Verbs.Approve => new Approve(by, null, promised),
+            Verbs.Approve => new Approve(by, null, promised) { Rule = context.Settings.Kinds.Find(thread.Request.Kind).Approvals },
             Verbs.Decline => new Decline(by, reason, click.Data.GetValueOrDefault(Verbs.InputAlternative)),
             Verbs.RequestChanges => new RequestChanges(by, click.Data.GetValueOrDefault(Verbs.InputChanges)),
             Verbs.Take => new Take(by),

@@ -21,12 +21,15 @@ namespace BridgeBot.Host.Turns;
 [JsonDerivedType(typeof(SendThreadNews), "news")]
 [JsonDerivedType(typeof(SendMyThread), "myThread")]
 [JsonDerivedType(typeof(SendMyHistory), "myHistory")]
+[JsonDerivedType(typeof(SendReplyPreview), "replyPreview")]
+[JsonDerivedType(typeof(SendReplyBox), "replyBox")]
 [JsonDerivedType(typeof(SendNoted), "noted")]
 [JsonDerivedType(typeof(SendThanked), "thanked")]
 [JsonDerivedType(typeof(SendNoChannelYet), "noChannelYet")]
 [JsonDerivedType(typeof(ReconcileCard), "card")]
 [JsonDerivedType(typeof(SendBelowCard), "belowCard")]
 [JsonDerivedType(typeof(SendHistory), "history")]
+[JsonDerivedType(typeof(FindColleague), "findColleague")]
 [JsonDerivedType(typeof(RetireDuplicate), "duplicate")]
 [JsonDerivedType(typeof(ListThread), "list")]
 [JsonDerivedType(typeof(ExpireDialog), "expireDialog")]
@@ -108,6 +111,12 @@ public sealed record SendMyThread(string ThreadId) : AboutOwnThread(ThreadId);
 /// <param name="Until">The number of the newest event to show; null for the newest of all.</param>
 public sealed record SendMyHistory(string ThreadId, int? Until) : AboutOwnThread(ThreadId);
 
+/// <summary>The preview of what the rep writes back; nothing, if it was sent meanwhile.</summary>
+public sealed record SendReplyPreview(string ThreadId) : AboutOwnThread(ThreadId);
+
+/// <summary>The box to write back in.</summary>
+public sealed record SendReplyBox(string ThreadId) : AboutOwnThread(ThreadId);
+
 /// <summary>That it is noted whether a delivery helped; thanks may follow.</summary>
 public sealed record SendNoted(string ThreadId) : AboutOwnThread(ThreadId);
 
@@ -134,6 +143,14 @@ public sealed record SendBelowCard(string ThreadId, ThreadEvent About) : ThreadO
 /// <param name="ThreadId">The thread.</param>
 /// <param name="Until">The number of the newest event to show; null for the newest of all.</param>
 public sealed record SendHistory(string ThreadId, int? Until) : ThreadOutgoing(ThreadId);
+
+/// <summary>A colleague, who shall see to it, is looked up among the members of the channel's team.</summary>
+/// <param name="ThreadId">The thread.</param>
+/// <param name="By">Who named them.</param>
+/// <param name="Colleague">Who was named.</param>
+/// <param name="TimeZone">The IANA time zone of who named them.</param>
+/// <param name="AskedAt">UTC instant at which they were named.</param>
+public sealed record FindColleague(string ThreadId, Person By, Colleague Colleague, string TimeZone, DateTimeOffset AskedAt) : ThreadOutgoing(ThreadId);
 
 /// <summary>A second card of the same thread becomes a pointer to the first.</summary>
 public sealed record RetireDuplicate(string ThreadId, string ActivityId) : ThreadOutgoing(ThreadId);
@@ -247,6 +264,48 @@ public enum Notice
 
     /// <summary>Marketing decides on the card in its channel.</summary>
     DecideInChannel,
+
+    /// <summary>What was written below a card reached its rep.</summary>
+    PassedOn,
+
+    /// <summary>The rep cannot be reached any more.</summary>
+    NobodyToTell,
+
+    /// <summary>The rep mentioned the bot below their own card.</summary>
+    SaidAlready,
+
+    /// <summary>The bot was mentioned below something that is no card.</summary>
+    NotBelowACard,
+
+    /// <summary>Files came with what was passed on.</summary>
+    FilesNotPassedOn,
+
+    /// <summary>Every reply below a card of the channel is passed on.</summary>
+    RelayOn,
+
+    /// <summary>Only replies that mention the bot are passed on.</summary>
+    RelayOff,
+
+    /// <summary>Replies are passed on from a channel that takes the requests only.</summary>
+    RelayElsewhere,
+
+    /// <summary>Only an administrator turns the relay on or off.</summary>
+    OnlyAdministratorsRelay,
+
+    /// <summary>A colleague was named, and is looked up.</summary>
+    LookingUp,
+
+    /// <summary>A colleague was picked with an approval that is not the last one.</summary>
+    OwnerLater,
+
+    /// <summary>Who was named is not in the team.</summary>
+    NoSuchColleague,
+
+    /// <summary>Several members of the team go by the name.</summary>
+    SeveralColleagues,
+
+    /// <summary>Teams does not show the members of the team.</summary>
+    RosterClosed,
 
     /// <summary>Marketing was asked kindly how a request is coming along.</summary>
     Nudged,

@@ -17,6 +17,7 @@ internal static class OwnThreadTurn
 
         return about.Command switch
         {
+            ThreadWord.Reply => ReplyTurn.Typed(state, thread, about.Text),
             ThreadWord.History => new(state, [], [new SendMyHistory(thread.Id, null)], new NoReply()),
             ThreadWord.Status => new(state, [], [new SendMyThread(thread.Id)], new NoReply()),
             ThreadWord.Change => Change(state, thread, null, context),

@@ -16,7 +16,7 @@ public static class RequesterDecider
     /// <param name="card">Where the clicked thread's card is; null if it was not read or not posted yet.</param>
     /// <param name="context">The instant, fresh ids, the settings.</param>
     public static RequesterPlan Decide(RequesterState state, Inbound inbound, CardRow? card, TurnContext context) =>
-        DecideFrom(state, inbound, card, inbound is FromTeams activity ? context with { Where = OriginOf(activity.Envelope) } : context);
+        DecideFrom(state, inbound, card, context with { Where = OriginOf(inbound) });
 
     private static RequesterPlan DecideFrom(RequesterState state, Inbound inbound, CardRow? card, TurnContext context) => inbound switch
     {
@@ -25,6 +25,8 @@ public static class RequesterDecider
         Removed when state.Head is null => RequesterPlan.Unchanged(state, new NoReply()),
         Removed r => Remove(Meet(state, r.Envelope)),
         Said { Envelope.Conversation.Type: ConversationType.Personal } s => ChatTurn.Said(Meet(state, s.Envelope), s, context),
+        SaidAbout s => ChannelTurn.Said(state, s, card, context),
+        ColleagueLookedUp found => ColleagueTurn.LookedUp(state, found, card, context),
         Said s => Elsewhere(Meet(state, s.Envelope), s, context),
         TooFast t => new(Meet(state, t.Envelope), [], [new SendNotice(t.Envelope.Conversation, Notice.TooFast)], new NoReply()),
         Clicked c when Verbs.IsOfMarketing(c.Verb) => MarketingTurn.Clicked(state, c, card, context),
@@ -42,11 +44,12 @@ public static class RequesterDecider
         _ => RequesterPlan.Unchanged(state, new NoReply()),
     };
 
-    private static Origin OriginOf(Envelope envelope) => envelope.Conversation.Type switch
+    private static Origin OriginOf(Inbound inbound) => inbound switch
     {
-        ConversationType.Personal => Origin.PersonalChat,
-        ConversationType.Channel => Origin.Channel,
-        _ => Origin.GroupChat,
+        FromTeams { Envelope.Conversation.Type: ConversationType.Personal } => Origin.PersonalChat,
+        FromTeams { Envelope.Conversation.Type: ConversationType.GroupChat } => Origin.GroupChat,
+        FromTeams or ColleagueLookedUp => Origin.Channel,
+        _ => Origin.Bot,
     };
 
     /// <summary>Carries out a command on a thread and turns its effects into messages.</summary>

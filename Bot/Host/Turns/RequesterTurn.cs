@@ -16,7 +16,7 @@ internal sealed class RequesterTurn(IStore store, string requesterId, Inbound in
     public async Task LoadAsync(CancellationToken cancel)
     {
         var partition = Keys.Requester(requesterId);
-        var cardRow = inbound is Clicked && ThreadId is { } id
+        var cardRow = inbound is Clicked or SaidAbout or ColleagueLookedUp && ThreadId is { } id
             ? store.ReadAsync(partition, Keys.Card(id), cancel)
             : Task.FromResult<Row?>(null);
         var steps = inbound is Said && MayPost
@@ -59,7 +59,7 @@ internal sealed class RequesterTurn(IStore store, string requesterId, Inbound in
 
     public DecidedTurn? Decide(TurnContext context)
     {
-        if (_state.Head?.ErasedAt is not null && inbound is FromTeams && !(inbound is Clicked click && Verbs.IsOfMarketing(click.Verb)))
+        if (_state.Head?.ErasedAt is not null && inbound is FromTeams and not SaidAbout && !(inbound is Clicked click && Verbs.IsOfMarketing(click.Verb)))
         {
             return null;
         }
@@ -117,6 +117,10 @@ internal sealed class RequesterTurn(IStore store, string requesterId, Inbound in
         (Verbs.AnswerSend, { } thread) when AnswerIn(thread, click) is { } answer => new AnsweredReply(thread, answer),
         (Verbs.AnswerPreview or Verbs.AnswerEdit, { OpenQuestion: { } question } thread) when _state.Answers.TryGetValue(thread.Id, out var draft) =>
             new AnswerReply(thread, question, draft.Text),
+        (Verbs.ReplySend, { } thread) => new RepliedReply(thread, click.Data.GetValueOrDefault(Verbs.InputText, "")),
+        (Verbs.ReplyPreview or Verbs.ReplyEdit, { } thread) => ReplyTurn.Draft(_state, thread.Id) is { } reply
+            ? new ReplyPreviewReply(thread, reply)
+            : new ReplyBoxReply(thread, null),
         (Verbs.MyChange, _) when _state.Dialog is { Draft: not null } dialog => new StepReply(dialog),
         (var verb, { } thread) when Verbs.IsOfTheRep(verb) => OwnThreadTurn.Again(thread, verb),
         (var verb, _) when verb.StartsWith(Verbs.DialogPrefix, StringComparison.Ordinal) && _state.Dialog is { Draft: not null } dialog =>
@@ -138,6 +142,8 @@ internal sealed class RequesterTurn(IStore store, string requesterId, Inbound in
     private string? ThreadId => inbound switch
     {
         Clicked click => click.Data.GetValueOrDefault(Verbs.Thread) is { Length: 32 } id && id.All(char.IsAsciiHexDigitLower) ? id : null,
+        SaidAbout about => about.ThreadId,
+        ColleagueLookedUp found => found.Wanted.ThreadId,
         CardPosted posted => posted.ThreadId,
         CardRefused refused => refused.ThreadId,
         CardWaits waits => waits.ThreadId,

@@ -1,3 +1,5 @@
+using BridgeBot.Core.Threads;
+
 namespace BridgeBot.Host.Turns;
 
 /// <summary>Decides which channels a tenant's requests go to, and answers what is typed in channels. Pure.</summary>
@@ -19,12 +21,34 @@ public static class TenantDecider
             Said said when ChatCommand.IsDigestNow(said.Text) => tenant.IsMarketings(here)
                 ? new(tenant, [new SendDigest(here, context.Now.AddDays(-7), context.Now)])
                 : Say(tenant, here, Notice.DigestElsewhere),
+            Said said when ChatCommand.ReadRelay(said.Text) is { } isOn => Relay(tenant, said, isOn, context),
+            Said said when ChatCommand.ReadInChannel(said.Text) is not null =>
+                new(tenant, [new SendRejection(here, new NoSuchThread(), said.Envelope.TimeZone)]),
             Said said when ChatCommand.IsHelp(said.Text) => Say(tenant, here, Notice.ChannelHelp),
             Said said when ChatCommand.IsAboutChannels(said.Text) => IsAdministrator(said, context)
                 ? Channels(tenant, said, context)
                 : Say(tenant, here, Notice.OnlyAdministratorsConnect),
+            Said { IsReply: true } when tenant.IsMarketings(here) => Say(tenant, here, Notice.NotBelowACard),
             _ => new(tenant, []),
         };
+    }
+
+    private static TenantPlan Relay(TenantHead tenant, Said said, bool isOn, TurnContext context)
+    {
+        var here = said.Envelope.Conversation;
+        if (!tenant.IsMarketings(here))
+        {
+            return Say(tenant, here, Notice.RelayElsewhere);
+        }
+
+        if (!context.Settings.Membership.Allows(Deed.SwitchRelay, said.Envelope.From!))
+        {
+            return Say(tenant, here, Notice.OnlyAdministratorsRelay);
+        }
+
+        var after = isOn == tenant.RelaysAll(here) ? tenant
+            : tenant with { Relays = isOn ? [.. tenant.Relays, here.ConversationId] : [.. tenant.Relays.Where(id => id != here.ConversationId)] };
+        return Say(after, here, isOn ? Notice.RelayOn : Notice.RelayOff);
     }
 
     /// <summary>
@@ -96,7 +120,7 @@ public static class TenantDecider
     private static bool IsOfTeam(Route route, ConversationReference here) => route.Channel.TeamId == here.ConversationId;
 
     private static bool IsAdministrator(Said said, TurnContext context) =>
-        context.Settings.IsDevelopment || context.Settings.Administrators.Contains(said.Envelope.From!.AadObjectId);
+        context.Settings.Membership.Allows(Deed.ConnectChannel, said.Envelope.From!);
 
     /// <summary>The instant of a new route. Later than that of any other, so that none passes for one that has refused something before.</summary>
     private static DateTimeOffset Next(TenantHead tenant, TurnContext context) =>

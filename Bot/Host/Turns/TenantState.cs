@@ -32,4 +32,10 @@ public sealed record TenantHead(string TenantId, long NextNumber)
            orderby fit
            select route,
     ];
+
+    /// <summary>The ids of the channels in which every reply below a card is passed on, also without a mention.</summary>
+    public IReadOnlyList<string> Relays { get; init => field = value ?? []; } = [];
+
+    /// <summary>Whether every reply below a card is passed on there.</summary>
+    public bool RelaysAll(ConversationReference here) => Relays.Contains(here.ConversationId);
 }

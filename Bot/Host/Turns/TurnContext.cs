@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using BridgeBot.Core.Intake;
 using BridgeBot.Core.Threads;
 
@@ -22,4 +23,11 @@ public sealed record TurnContext(DateTimeOffset Now, string NewId, string NewRef
 /// <param name="IsDevelopment">Whether the first channel is used until one is connected, and everybody may connect one.</param>
 /// <param name="Administrators">aadObjectIds of those who may connect a channel.</param>
 public sealed record TurnSettings(
-    KindCatalog Kinds, TimeSpan DialogAge, TimeSpan AskAgainAfter, TimeSpan NudgeRest, bool IsDevelopment, IReadOnlySet<string> Administrators);
+    KindCatalog Kinds, TimeSpan DialogAge, TimeSpan AskAgainAfter, TimeSpan NudgeRest, bool IsDevelopment, IReadOnlySet<string> Administrators)
+{
+    /// <summary>aadObjectIds of marketing; empty for whoever is in its channel.</summary>
+    public IReadOnlySet<string> Members { get; init; } = FrozenSet<string>.Empty;
+
+    /// <summary>Who belongs to marketing, and who administers.</summary>
+    public Membership Membership => new(Members, Administrators, IsDevelopment);
+}

@@ -45,6 +45,10 @@ internal sealed partial class TurnRunner(
                 return new(answers.Render(new NoticeReply(Notice.TooFast), click.Envelope.TimeZone), null);
             case Clicked { Envelope.From: null, ShowsAnswer: true } stranger:
                 return new(answers.Render(new NoticeReply(Notice.NoPersonId), stranger.Envelope.TimeZone), null);
+            case Said { Envelope: { From: not null, Conversation.Type: ConversationType.Channel } } said:
+                return await SaidInChannelAsync(said, cancel);
+            case Said { IsForBot: false }:
+                return new(new NoAnswer(), null);
             case FromTeams activity when IsForTenant(activity):
                 return await TenantAsync(activity, cancel);
             case FromTeams { Envelope.From: not null } activity:
@@ -60,9 +64,48 @@ internal sealed partial class TurnRunner(
         Installed or Removed => activity.Envelope.Conversation.Type is not ConversationType.Personal,
         { Envelope.From: null } => true,
         { Envelope.Conversation.Type: ConversationType.Personal } => false,
-        Said said => ChatCommand.IsAboutChannels(said.Text) || ChatCommand.IsDigestNow(said.Text) || ChatCommand.IsHelp(said.Text),
+        Said said => ChatCommand.IsAboutChannels(said.Text) || ChatCommand.IsDigestNow(said.Text) || ChatCommand.IsHelp(said.Text)
+            || ChatCommand.ReadRelay(said.Text) is not null
+            || (ChatCommand.ReadInChannel(said.Text) is not null && said.Envelope.Conversation.Type is ConversationType.Channel),
         _ => false,
     };
+
+    /// <summary>A command, a reply below a card, or somebody who speaks to the bot. What does neither is nobody's business.</summary>
+    private async Task<TurnResult> SaidInChannelAsync(Said said, CancellationToken cancel)
+    {
+        var here = said.Envelope.Conversation;
+        if (IsForTenant(said))
+        {
+            var about = said.IsForBot && ChatCommand.ReadInChannel(said.Text) is { } named
+                ? await ReferenceAsync(Keys.References, named.Reference, cancel)
+                : null;
+            return !said.IsForBot ? new(new NoAnswer(), null)
+                : about is null ? await TenantAsync(said, cancel)
+                : await RequesterAsync(about.RequesterId, new SaidAbout(said, about.ThreadId), cancel);
+        }
+
+        if (said.IsReply && here.RootId is { } root)
+        {
+            var below = ReferenceAsync(Keys.Channel(here.TenantId, here.ConversationId), Keys.CardAt(root), cancel);
+            var head = store.ReadAsync(Keys.Tenant(here.TenantId), Keys.Head, cancel);
+            await Task.WhenAll(below, head);
+            var tenant = await head is { } row ? StateJson.Read<TenantHead>(row.Body) : null;
+            if (await below is { } about && (said.IsForBot || tenant?.RelaysAll(here) is true))
+            {
+                return await RequesterAsync(about.RequesterId, new SaidAbout(said, about.ThreadId), cancel);
+            }
+
+            if (said.IsForBot && tenant?.IsMarketings(here) is true)
+            {
+                return await TenantAsync(said, cancel);
+            }
+        }
+
+        return said.IsForBot ? await OwnAsync(said, cancel) : new(new NoAnswer(), null);
+    }
+
+    private async Task<ReferenceRow?> ReferenceAsync(string partition, string key, CancellationToken cancel) =>
+        await store.ReadAsync(partition, key, cancel) is { } row ? StateJson.Read<ReferenceRow>(row.Body) : null;
 
     /// <summary>The requester that a button names, if it has the form of one.</summary>
     private static string? NamedRequester(Clicked click) =>

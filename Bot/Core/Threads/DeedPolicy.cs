@@ -1,0 +1,25 @@
+namespace BridgeBot.Core.Threads;
+
+/// <summary>Something that is done in a channel and changes no thread.</summary>
+public enum Deed
+{
+    /// <summary>Which requests come to a channel is decided, or looked at.</summary>
+    ConnectChannel,
+
+    /// <summary>Replies below a card reach its rep, or do so no more.</summary>
+    SwitchRelay,
+}
+
+/// <summary>Who may do what beside the commands of <see cref="ThreadPolicy"/>. Together they are the README's table.</summary>
+public static class DeedPolicy
+{
+    /// <summary>The table: what, what people call it, whose it is.</summary>
+    public static IReadOnlyList<(Deed Deed, string Name, ThreadRole By)> Rules { get; } =
+    [
+        (Deed.ConnectChannel, "connect or disconnect a channel", ThreadRole.Administrator),
+        (Deed.SwitchRelay, "turn the relay on or off", ThreadRole.Administrator),
+    ];
+
+    /// <summary>Whose it is.</summary>
+    public static ThreadRole RoleFor(Deed deed) => Rules.Single(rule => rule.Deed == deed).By;
+}
