@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using BridgeBot.Tests.Browser;
 using static BridgeBot.Tests.EndToEnd.StoryTexts;
 
@@ -53,6 +54,8 @@ public sealed class StoryTests
         await RepPostsAsync("3 of 3");
 
         await MarketingApprovesAsync("Collateral");
+        await MarketingLooksBackAsync("Collateral");
+        await MarketingHandsItToAColleagueAsync("Collateral");
         await MarketingTakesPromisesAndDeliversAsync("Collateral");
         await RepSaysThatItHelpedAsync("Collateral");
         await MarketingDeclinesAsync("Advertising");
@@ -134,6 +137,25 @@ public sealed class StoryTests
         await decided.ShowsAsync(ApprovedReply);
         await rep.SeesAsync(GoodNews);
         await ShowAsync(marketer, decided, "approved");
+    }
+
+    private async Task MarketingLooksBackAsync(string kind)
+    {
+        await (await marketer.CardAsync(kind, ApprovedBy)).PressAsync(History);
+        var history = await marketer.CardAsync(HistoryTitle, PostedEvent);
+        await history.ShowsAsync(ApprovedEvent);
+        await ShowAsync(marketer, history, "history");
+        await history.PressAsync(BackToTheRequest);
+        await (await marketer.CardAsync(kind, ApprovedBy)).OffersAsync(TakeIt);
+    }
+
+    /// <summary>The local client has no people picker; a name can be written in every one.</summary>
+    private async Task MarketingHandsItToAColleagueAsync(string kind)
+    {
+        var reference = Regex.Match(await (await marketer.CardAsync(kind, ApprovedBy)).TextAsync(), "BR-[0-9A-Z]{6}").Value;
+        await marketer.MentionBotAsync(Bot, $"assign {reference} Chris");
+        await (await marketer.CardAsync(kind, ApprovedBy)).ShowsAsync(HandedOver);
+        await rep.SeesAsync(ColleagueHasIt);
     }
 
     private async Task MarketingTakesPromisesAndDeliversAsync(string kind)

@@ -47,6 +47,13 @@ internal static class StoryTexts
     public const string QuestionLabel = "What would you like to know from Sam Sales?";
     public const string SendQuestion = "Send question";
 
+    public const string History = "History";
+    public const string HistoryTitle = "What happened so far";
+    public const string PostedEvent = "Posted to marketing's channel.";
+    public const string ApprovedEvent = "Approved by Maria Marketing.";
+    public const string BackToTheRequest = "Back to the request";
+    public const string HandedOver = "Maria Marketing has handed it to Chris Campaigns.";
+    public const string ColleagueHasIt = "Chris Campaigns has BR-";
     public const string ApprovedBy = "Approved by Maria Marketing";
     public const string ApprovedReply = "Approved by Maria Marketing.";
     public const string GoodNews = "Good news: Maria Marketing approved";

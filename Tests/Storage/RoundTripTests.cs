@@ -82,6 +82,27 @@ public sealed class RoundTripTests
         Assert.That(await WaitsAsync(await ClickAsync(requester, thread, Verbs.History)), Is.EqualTo(2));
     }
 
+    /// <summary>Which thread it is about is read first, by the post that it is below, or by the reference.</summary>
+    [TestCase("We have a new deck.")]
+    [TestCase("assign {0} Robin")]
+    public async Task Said_InTheChannelAboutAThread_WaitsThreeTimes(string text)
+    {
+        var (requester, thread) = await PostedAsync();
+        var click = await ClickAsync(requester, thread, Verbs.Approve);
+        await RunAsync(click);
+        var here = click.Envelope.Conversation with { RootId = "post" };
+        await _store.CommitAsync(
+            Keys.Channel(here.TenantId, here.ConversationId),
+            [new Insert(Keys.CardAt("post"), StateJson.Write(new ReferenceRow(requester, thread.Id)))],
+            default);
+        var envelope = click.Envelope with { SeenKey = "said", Conversation = here };
+        var said = new Said(envelope, string.Format(null, text, thread.Reference), []) with { IsReply = true };
+
+        Assert.That(await WaitsAsync(said), Is.EqualTo(3));
+        Assert.That((await _store.RangeAsync(Keys.Requester(requester), Keys.OutFrom, Keys.OutTo, 100, default)).Any(row =>
+            row.Body.Contains("findColleague", StringComparison.Ordinal) || row.Body.Contains("remarked", StringComparison.Ordinal)));
+    }
+
     /// <summary>A click of Maria's on the posted card.</summary>
     private async Task<Clicked> ClickAsync(string requester, RequestThread thread, string verb)
     {

@@ -120,6 +120,16 @@ internal sealed class ColleagueStoryTests : StoryFixture
     }
 
     [Test]
+    public async Task Assign_AGuestOfAnotherTenant_IsNotFound()
+    {
+        Bot.Teams.Guests = [Robin];
+        var card = await ApprovedAsync();
+        await Bot.MentionAsync(Max, Marketing, $"assign {await ReferenceAsync(card)} Robin");
+
+        await BelowAsync(card, "I cannot find Robin among the members of this team");
+    }
+
+    [Test]
     public async Task Assign_TheRequester_IsRefused()
     {
         Bot.Teams.Members = [Maria, Max, Sam];

@@ -110,6 +110,9 @@ internal sealed class TeamsServer : IAsyncDisposable
     /// <summary>Who is in every channel, as Teams tells it; two a page.</summary>
     public IReadOnlyList<Someone> Members { get; set; } = [Someone.Maria, Someone.Max];
 
+    /// <summary>Those of them who belong to another tenant.</summary>
+    public IReadOnlyList<Someone> Guests { get; set; } = [];
+
     private async Task HandleAsync(HttpContext http)
     {
         if (http.Request.Method == "GET")
@@ -151,7 +154,11 @@ internal sealed class TeamsServer : IAsyncDisposable
             continuationToken = from + 2 < Members.Count ? $"{from + 2}" : null,
             members = Members.Skip(from).Take(2).Select(member => new
             {
-                id = $"29:{member.AadObjectId}", aadObjectId = member.AadObjectId, name = member.Name, tenantId = Place.Tenant, userRole = "user",
+                id = $"29:{member.AadObjectId}",
+                aadObjectId = member.AadObjectId,
+                name = member.Name,
+                tenantId = Guests.Contains(member) ? "99999999-2222-3333-4444-555555555555" : Place.Tenant,
+                userRole = "user",
             }),
         });
     }

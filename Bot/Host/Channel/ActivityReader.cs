@@ -55,7 +55,7 @@ internal static class ActivityReader
             return new Clicked(envelope, verb ?? "", ClickData.Of(value), activity.ReplyToId) { ShowsAnswer = false };
         }
 
-        return new Said(envelope, text, FilesOf(activity)) 
+        return new Said(envelope, text, FilesOf(activity))
         {
             Mentions = [.. MentionsIn(activity).Where(mentioned => mentioned.Id != activity.Recipient?.Id)],
             // A new post is its own reply chain's root.
