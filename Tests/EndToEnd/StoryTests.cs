@@ -56,6 +56,7 @@ public sealed class StoryTests
         await MarketingApprovesAsync("Collateral");
         await MarketingLooksBackAsync("Collateral");
         await MarketingHandsItToAColleagueAsync("Collateral");
+        await BothWriteBelowTheCardAsync("Collateral");
         await MarketingTakesPromisesAndDeliversAsync("Collateral");
         await RepSaysThatItHelpedAsync("Collateral");
         await MarketingDeclinesAsync("Advertising");
@@ -156,6 +157,20 @@ public sealed class StoryTests
         await marketer.MentionBotAsync(Bot, $"assign {reference} Chris");
         await (await marketer.CardAsync(kind, ApprovedBy)).ShowsAsync(HandedOver);
         await rep.SeesAsync(ColleagueHasIt);
+    }
+
+    private async Task BothWriteBelowTheCardAsync(string kind)
+    {
+        var card = await marketer.CardAsync(kind, ApprovedBy);
+        await card.ReplyAsync(Bot, Remark);
+        await card.ShowsAsync(PassedOn);
+
+        var remark = await rep.CardAsync(MariaWrites, Remark);
+        await remark.FillAsync(WriteBack, Reply);
+        await ShowAsync(rep, remark, "remark");
+        await remark.PressAsync(PreviewReply);
+        await (await rep.CardAsync(ReplyPreview, Reply)).PressAsync(Send);
+        await (await marketer.CardAsync(kind, ApprovedBy)).ShowsAsync(SamReplies + Reply);
     }
 
     private async Task MarketingTakesPromisesAndDeliversAsync(string kind)

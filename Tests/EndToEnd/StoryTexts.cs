@@ -54,6 +54,14 @@ internal static class StoryTexts
     public const string BackToTheRequest = "Back to the request";
     public const string HandedOver = "Maria Marketing has handed it to Chris Campaigns.";
     public const string ColleagueHasIt = "Chris Campaigns has BR-";
+    public const string Remark = "We can have it in blue or in green.";
+    public const string PassedOn = "I have passed that on to Sam Sales.";
+    public const string MariaWrites = "Maria Marketing writes";
+    public const string WriteBack = "Write back";
+    public const string Reply = "Green, please.";
+    public const string PreviewReply = "Preview my reply";
+    public const string ReplyPreview = "This is what marketing will read";
+    public const string SamReplies = "Sam Sales replies: ";
     public const string ApprovedBy = "Approved by Maria Marketing";
     public const string ApprovedReply = "Approved by Maria Marketing.";
     public const string GoodNews = "Good news: Maria Marketing approved";

@@ -31,6 +31,16 @@ internal sealed class TeamsCard(ILocator card, IPage page)
         await page.GetByRole(AriaRole.Option, new() { Name = choice, Exact = true }).ClickAsync();
     }
 
+    /// <summary>Writes a reply below it, with a mention of the bot in front.</summary>
+    public async Task ReplyAsync(string bot, string text)
+    {
+        await card.Locator("[role=textbox][contenteditable=true]").ClickAsync();
+        await page.Keyboard.TypeAsync("@" + bot[..4]);
+        await page.Locator("#typeahead-menu [role=menuitem]").Filter(new() { HasText = bot }).ClickAsync();
+        await page.Keyboard.InsertTextAsync(" " + text);
+        await Button("Send Message").ClickAsync();
+    }
+
     /// <summary>Brings it to the top of the screen.</summary>
     public Task ScrollToAsync() => card.EvaluateAsync("card => card.scrollIntoView({ block: 'start' })");
 

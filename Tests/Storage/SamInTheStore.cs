@@ -94,9 +94,11 @@ internal static class SamInTheStore
     private static (string Key, string Body) Dead(int number, Outgoing message) =>
         (Keys.Dead(Keys.Out(Id(number), 0)), StateJson.Write(new OutboxRow(number, message, DeadSince: Now)));
 
-    private static (string Key, string Body) Listed(string thread, string reference, Person who) =>
-        (Keys.ListedOpen(thread), StateJson.Write(new ListedThread(
-            thread, Own[2..], reference, "Deck for Acme", "collateral", who, ThreadStatus.Submitted, 1, Now, Now) { Work = new(Maria, null) }));
+    private static (string Key, string Body) Listed(string thread, string reference, Person who)
+    {
+        var listed = new ListedThread(thread, Own[2..], reference, "Deck for Acme", "collateral", who, ThreadStatus.Submitted, 1, Now, Now);
+        return (Keys.ListedOpen(thread), StateJson.Write(listed with { Work = new(Maria, null) }));
+    }
 
     /// <summary>A thread that was posted: its row, its card, its events.</summary>
     private static IEnumerable<(string Key, string Body)> Rows(RequestThread thread)
