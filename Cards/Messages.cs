@@ -134,6 +134,29 @@ public static partial class Messages
     public static string NoSuchKind(string name, KindCatalog kinds) =>
         Fill(Phrases.MessageNoSuchKind, Name(name), List(kinds.All.Select(kind => kind.Label)));
 
+    /// <summary>A channel takes no requests, so none can be moved there.</summary>
+    public static string NotConnectedYet => Phrases.MessageNotConnectedYet;
+
+    /// <summary>No channel has that name, or several have; a list follows.</summary>
+    /// <param name="name">As typed.</param>
+    public static string NoSuchChannel(string name) => Fill(Phrases.MessageNoSuchChannel, Name(name));
+
+    /// <summary>A request that is in no channel yet cannot be moved.</summary>
+    /// <param name="reference">Of the request.</param>
+    public static string NotPostedYet(string reference) => Fill(Phrases.MessageNotPostedYet, Inert.Line(reference));
+
+    /// <summary>A request is in the channel to which it was to be moved.</summary>
+    /// <param name="reference">Of the request.</param>
+    public static string AlreadyThere(string reference) => Fill(Phrases.MessageAlreadyThere, Inert.Line(reference));
+
+    /// <summary>A request moves to another channel.</summary>
+    /// <param name="reference">Of the request.</param>
+    public static string Moving(string reference) => Fill(Phrases.MessageMoving, Inert.Line(reference));
+
+    /// <summary>The other channel does not take a request.</summary>
+    /// <param name="reference">Of the request.</param>
+    public static string NotMoved(string reference) => Fill(Phrases.MessageNotMoved, Inert.Line(reference));
+
     /// <summary>Which channels are connected, a line each.</summary>
     /// <param name="channels">What comes to a channel, null for whatever has none of its own; and the channel's name, null if it is not known.</param>
     public static string Channels(IReadOnlyList<(string? What, string? Where)> channels) => channels.Count == 0

@@ -41,6 +41,7 @@ internal sealed record CardFixture(string Name, string Json)
             ("thread-changes", ThreadCard.Render(CardSamples.WithAWish(thread, texts), kinds, null)),
             ("thread-closed", ThreadCard.Render(CardSamples.Closed(busy, texts), kinds, null)),
             ("pointer", PointerCard.Render(thread.Reference, texts.Title)),
+            ("pointer-moved", PointerCard.Moved(thread.Reference, texts.Title, texts.Title)),
             ("status", StatusCard.Render(
                 [thread, asked, thread with { PostedAt = null }, CardSamples.InProgress(thread, texts), CardSamples.Deliver(thread, texts)], dialog, kinds)),
             ("status-many", StatusCard.Render([.. Enumerable.Repeat(thread, 27)], null, kinds)),

@@ -78,6 +78,8 @@ public sealed class MessagesTests
         new Submitted(At, "t", "BR-7K3Q2M", "p", Maria, Thread.Request),
         new Posted(At),
         new PostRefused(At, "403"),
+        new Moved(At, Maria, "Fairs"),
+        new Moved(At, null, null),
         new Approved(At, Maria),
         new Declined(At, Maria, "no budget"),
         new QuestionAsked(At, Maria, 1, "how many?"),

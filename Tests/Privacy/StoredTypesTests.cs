@@ -57,12 +57,13 @@ internal sealed class StoredTypesTests
 
     /// <summary>What is not about Sam although it is filled with Sam here: a channel is where no personal chat can be.</summary>
     private static readonly string[] Channels =
-        ["TenantHead.Routes.Channel.ConversationId", "TenantHead.Routes.Channel.Name", "CardRow.Channel.ConversationId", "CardRow.Channel.Name"];
+        ["TenantHead.Routes.Channel.ConversationId", "TenantHead.Routes.Channel.Name", "CardRow.Channel.ConversationId", "CardRow.Channel.Name",
+        "CardRow.Former.Channel.ConversationId", "CardRow.Former.Channel.Name"];
 
     private static readonly string[] TextsOfARequest = ["Kind", "Title", "Text", "Customer", "Details.Label", "Details.Value", "Appreciation"];
 
     private static readonly string[] TextsOfAnEvent =
-        ["Id", "Reference", "RequesterId", "Reason", "Alternative", "Text", "Why", "Note", "Reaction", "Code", .. TextsOfARequest.Select(text => $"Request.{text}")];
+        ["Id", "Reference", "RequesterId", "Reason", "Alternative", "Text", "Why", "Note", "Reaction", "Code", "To", .. TextsOfARequest.Select(text => $"Request.{text}")];
 
     /// <summary>Random ids, codes, and what marketing was shown. Everything else that was typed goes.</summary>
     private static readonly string[] TextsThatStay =
@@ -77,7 +78,7 @@ internal sealed class StoredTypesTests
         .. new[] { "Id", "RequesterId", "Reference", "Title", "Kind", "Customer", "Appreciation", "ThankYou.Text", "ActivityId" }.Select(text => $"ListedThread.{text}"),
         "ListedMark.ActivityId",
         "TenantHead.Routes.Kind", "TenantHead.Routes.Field.Label", "TenantHead.Routes.Field.Value", "TenantHead.Relays",
-        "CardRow.ActivityId", "ReferenceRow.RequesterId", "ReferenceRow.ThreadId", "DueBody.Partition", "DueBody.Id",
+        "CardRow.ActivityId", "CardRow.Former.ActivityId", "ReferenceRow.RequesterId", "ReferenceRow.ThreadId", "DueBody.Partition", "DueBody.Id",
     ];
 
     [Test]

@@ -27,6 +27,16 @@ internal sealed class ChatCommandTests
     [TestCase("use this channel for")]
     public void ReadUseThisChannel_InASentence_IsNone(string text) => Assert.That(ChatCommand.ReadUseThisChannel(text), Is.Null);
 
+    [TestCase("move BR-7K3Q2M here", null)]
+    [TestCase(" Move br-7k3q2m to this channel. ", null)]
+    [TestCase("move BR-7K3Q2M to Trade fairs!", "Trade fairs")]
+    public void ReadMove_ToAChannel_IsRead(string text, string? to) => Assert.That(ChatCommand.ReadMove(text), Is.EqualTo(("BR-7K3Q2M", to)));
+
+    [TestCase("move BR-7K3Q2M")]
+    [TestCase("move it here")]
+    [TestCase("please move BR-7K3Q2M here")]
+    public void ReadMove_InASentence_IsNone(string text) => Assert.That(ChatCommand.ReadMove(text), Is.Null);
+
     [TestCase("channels")]
     [TestCase("Stop using this channel.")]
     public void IsAboutChannels_TheWords_IsOne(string text) => Assert.That(ChatCommand.IsAboutChannels(text));

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using BridgeBot.Cards;
 using BridgeBot.Core.Intake;
 using BridgeBot.Core.Threads;
@@ -16,6 +17,17 @@ internal static class StoredStory
         var data = card.Card![Verbs.Approve].Data;
         var state = await RequesterRows.LoadAsync(bot.Store, data[Verbs.Requester], data[Verbs.Thread], CancellationToken.None);
         return state.Threads[data[Verbs.Thread]];
+    }
+
+    /// <summary>What people quote, from a card of the thread.</summary>
+    public static string Reference(this Sent card) => Regex.Match(card.Card!.ToString(), "BR-[0-9A-Z]{6}").Value;
+
+    /// <summary>Where the thread's card is.</summary>
+    public static async Task<CardRow> StoredCardAsync(this BotUnderTest bot, Sent card)
+    {
+        var data = card.Card![Verbs.Approve].Data;
+        var row = await bot.Store.ReadAsync(Keys.Requester(data[Verbs.Requester]), Keys.Card(data[Verbs.Thread]), CancellationToken.None);
+        return StateJson.Read<CardRow>(row!.Body);
     }
 
     /// <summary>Rows of the requester whose card this is.</summary>

@@ -6,6 +6,9 @@ public enum Deed
     /// <summary>Which requests come to a channel is decided, or looked at.</summary>
     ConnectChannel,
 
+    /// <summary>A request goes to another channel.</summary>
+    MoveThread,
+
     /// <summary>Replies below a card reach its rep, or do so no more.</summary>
     SwitchRelay,
 }
@@ -17,6 +20,7 @@ public static class DeedPolicy
     public static IReadOnlyList<(Deed Deed, string Name, ThreadRole By)> Rules { get; } =
     [
         (Deed.ConnectChannel, "connect or disconnect a channel", ThreadRole.Administrator),
+        (Deed.MoveThread, "move a request to another channel", ThreadRole.Administrator),
         (Deed.SwitchRelay, "turn the relay on or off", ThreadRole.Administrator),
     ];
 

@@ -43,7 +43,8 @@ public enum ThreadStatus
 /// <param name="Version">How many events it has; the card in the channel must show the newest.</param>
 /// <param name="SubmittedAt">UTC instant at which the rep agreed to post it.</param>
 /// <param name="PostedAt">UTC instant at which the connector accepted the card; null while it waits to be posted.</param>
-/// <param name="ChangedAt">UTC instant of the newest event that is about the request: a removed name is not, nor are words about one that is over.</param>
+/// <param name="ChangedAt">UTC instant of the newest event that is about the request: a removed name is not, nor a move to another channel, nor are words
+/// about one that is over.</param>
 /// <param name="Ruling">Marketing's decision; null while there is none.</param>
 /// <param name="Questions">What marketing asked, oldest first, with the answers.</param>
 public sealed record RequestThread(
@@ -86,6 +87,9 @@ public sealed record RequestThread(
 
     /// <summary>The rep's thanks; null if there are none.</summary>
     public ThankYou? ThankYou { get; init; }
+
+    /// <summary>How often its card went to another channel.</summary>
+    public int Moves { get; init; }
 
     /// <summary>The question that still waits for the rep; null if none does. One that was passed over by a new round waits no more.</summary>
     [JsonIgnore]

@@ -22,6 +22,12 @@ public sealed record MarkPosted : ThreadCommand;
 /// <param name="Code">The connector's error code, for operators.</param>
 public sealed record MarkRefused(string Code) : ThreadCommand;
 
+/// <summary>The connector accepted the card in another channel than the one where it was.</summary>
+/// <param name="Number">How often it has moved, this time included.</param>
+/// <param name="By">Who moved it; null if its channel was gone.</param>
+/// <param name="To">The channel's name; null if it is not known.</param>
+public sealed record MarkMoved(int Number, Person? By, string? To) : ThreadCommand;
+
 /// <summary>The rep has left the question whether it helped unanswered for as long as configured.</summary>
 public sealed record FollowUp : ThreadCommand;
 

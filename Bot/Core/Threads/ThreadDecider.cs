@@ -28,6 +28,11 @@ public static class ThreadDecider
         (_, MarkPosted) => Tell(thread, new Posted(now)),
         (_, MarkRefused c) => Tell(thread, new PostRefused(now, c.Code)),
 
+        (_, MarkMoved c) when thread.Moves >= c.Number => Nothing(thread),
+        (_, MarkMoved { By: null } c) => Accept(
+            thread, new Moved(now, c.By, c.To), new ReplyBelowCard(new Moved(now, c.By, c.To)), new TellRequester(new Moved(now, c.By, c.To))),
+        (_, MarkMoved c) => Accept(thread, new Moved(now, c.By, c.To), new ReplyBelowCard(new Moved(now, c.By, c.To))),
+
         ({ Status: ThreadStatus.Delivered, Handover.AskedAgain: false }, FollowUp) => Tell(thread, new AskedAgain(now)),
         ({ Status: ThreadStatus.Delivered }, FollowUp) => Accept(thread, new ClosedUnanswered(now), new ShowCard()),
         (_, FollowUp) => Nothing(thread),

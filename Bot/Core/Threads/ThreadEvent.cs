@@ -28,6 +28,7 @@ namespace BridgeBot.Core.Threads;
 [JsonDerivedType(typeof(Replied), "replied")]
 [JsonDerivedType(typeof(AskedAgain), "askedAgain")]
 [JsonDerivedType(typeof(ClosedUnanswered), "closedUnanswered")]
+[JsonDerivedType(typeof(Moved), "moved")]
 [JsonDerivedType(typeof(NameRemoved), "nameRemoved")]
 public abstract record ThreadEvent(DateTimeOffset At)
 {
@@ -103,6 +104,9 @@ public sealed record AskedAgain(DateTimeOffset At) : ThreadEvent(At);
 
 /// <summary>The rep did not say whether it helped, and is not asked any more.</summary>
 public sealed record ClosedUnanswered(DateTimeOffset At) : ThreadEvent(At);
+
+/// <summary>The card went to another channel. The person is null if its channel was gone, the name if it is not known.</summary>
+public sealed record Moved(DateTimeOffset At, Person? By, string? To) : ThreadEvent(At);
 
 /// <summary>Somebody was erased: what names them in the thread and in its events was overwritten, and the card must show that.</summary>
 public sealed record NameRemoved(DateTimeOffset At) : ThreadEvent(At);

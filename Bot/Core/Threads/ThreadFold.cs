@@ -11,6 +11,7 @@ internal static class ThreadFold
         // Nothing happened to the request: one that is over is as old as its end.
         ({ } t, NameRemoved) => t with { Version = t.Version + 1 },
         ({ IsOver: true } t, Remarked or Replied) => t with { Version = t.Version + 1 },
+        ({ } t, Moved) => t with { Version = t.Version + 1, Moves = t.Moves + 1 },
         ({ } t, not Submitted) => Changed(t with { Version = t.Version + 1, ChangedAt = happened.At }, happened),
         _ => throw new InvalidOperationException($"{happened.GetType().Name} cannot follow {thread?.Status.ToString() ?? "nothing"}"),
     };

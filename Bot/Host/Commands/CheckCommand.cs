@@ -90,7 +90,7 @@ internal sealed class CheckCommand(HostSettings settings, TextWriter output)
         {
             var head = await store.ReadAsync(Keys.Tenant(tenant), Keys.Head, cancel);
             var known = head is null ? null : StateJson.Read<TenantHead>(head.Body);
-            var channels = (known?.Routes ?? []).Select(route => route.Channel).DistinctBy(channel => channel.ConversationId).ToList();
+            var channels = (known?.Channels ?? []).ToList();
             await (known?.Default switch
             {
                 null when settings.Turns.Administrators.Count == 0 => WrongAsync(

@@ -30,7 +30,7 @@ internal sealed class Delivery(
         SendNotice notice => await PostAsync(notice.To, chat.Render(notice), cancel),
         SendRejection no => await PostAsync(no.To, ChatRenderer.Render(no), cancel),
         SendDigest digest => await DigestAsync(digest, cancel),
-        SendChannels channels => await PostAsync(channels.To, chat.Render(await TenantAsync(partition, cancel)), cancel),
+        SendChannels channels => await PostAsync(channels.To, chat.Render(await TenantAsync(Keys.Tenant(channels.To.TenantId), cancel)), cancel),
         ReleaseWaiting => await ReleaseAsync(partition, cancel),
         ThreadOutgoing card => await cards.SendAsync(RequesterId(partition), card, row.RefusedSince, cancel),
         ExpireDialog expire => await ExpireAsync(RequesterId(partition), expire, cancel),

@@ -94,10 +94,12 @@ internal sealed class Retention(IStore store, RetentionOptions options, TimeProv
 
         if (await store.ReadAsync(partition, Keys.Card(threadId), cancel) is { } card)
         {
-            var post = StateJson.Read<CardRow>(card.Body);
-            var channel = Keys.Channel(StateJson.Read<RequesterHead>(head.Body).TenantId, post.Channel.ConversationId);
-            await store.CommitAsync(channel, [new Delete(Keys.CardAt(post.ActivityId))], cancel);
-            await ListedRows.RemoveAsync(store, channel, threadId, cancel);
+            var (tenantId, where) = (StateJson.Read<RequesterHead>(head.Body).TenantId, StateJson.Read<CardRow>(card.Body));
+            await store.CommitAsync(Keys.Channel(tenantId, where.Channel.ConversationId), [new Delete(Keys.CardAt(where.ActivityId))], cancel);
+            foreach (var channel in where.Former.Select(former => former.Channel).Append(where.Channel))
+            {
+                await ListedRows.RemoveAsync(store, Keys.Channel(tenantId, channel.ConversationId), threadId, cancel);
+            }
         }
 
         await store.CommitAsync(Keys.References, [new Delete(reference)], cancel);

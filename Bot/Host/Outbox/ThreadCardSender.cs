@@ -38,6 +38,7 @@ internal sealed partial class ThreadCardSender(
             (ReconcileCard, null) => await PostAsync(state, thread, null, refusedSince, cancel),
             (ReconcileCard, { }) => await UpdateAsync(state, thread, card, refusedSince, cancel),
             (_, null) => new Done(),
+            (MoveCard move, { }) => await MoveAsync(state, thread, card, move, cancel),
             (SendBelowCard reply, { }) => await ReplyAsync(state.Id, thread, card, reply, cancel),
             (SendHistory history, { }) => await HistoryAsync(thread, card, history, cancel),
             (FindColleague wanted, { }) => await colleagues.RunAsync(state.Id, wanted, card.Channel, cancel),
@@ -68,8 +69,8 @@ internal sealed partial class ThreadCardSender(
         if (gone is not null)
         {
             // It waits for nobody there any more.
-            await ListedRows.RemoveAsync(store, Keys.Channel(tenantId, gone.Channel.ConversationId), thread.Id, cancel);
-            await ForgetPostAsync(gone, cancel);
+            await ListedRows.LeaveAsync(store, Keys.Channel(tenantId, gone.Channel.ConversationId), thread, cancel);
+            await ForgetPostAsync(gone.Channel, gone.ActivityId, cancel);
         }
 
         var code = "";
@@ -78,7 +79,7 @@ internal sealed partial class ThreadCardSender(
             var sent = await connector.PostAsync(channel, Card(ThreadCard.Render(thread, kinds, notify), thread), cancel);
             if (sent is not SendRefused refused)
             {
-                return await PostedAsync(state.Id, thread, channel, sent, cancel);
+                return await PostedAsync(state.Id, thread, gone, channel, sent, cancel);
             }
 
             code = refused.Code;
@@ -148,28 +149,31 @@ internal sealed partial class ThreadCardSender(
         var sent = await connector.PostAsync(card.Channel, Card(ThreadCard.Render(thread, kinds, notify), thread), cancel);
         if (sent is SendAccepted)
         {
-            await ForgetPostAsync(card, cancel);
+            await ForgetPostAsync(card.Channel, card.ActivityId, cancel);
         }
 
-        return await PostedAsync(requesterId, thread, card.Channel, sent, cancel);
+        return await PostedAsync(requesterId, thread, card, card.Channel, sent, cancel);
     }
 
+    /// <summary>Whoever replies below the card is led to the thread.</summary>
+    private async Task LeadAsync(ConversationReference channel, string activityId, string requesterId, string threadId, CancellationToken cancel) =>
+        await store.CommitAsync(
+            Keys.Channel(channel.TenantId, channel.ConversationId),
+            [new Upsert(Keys.CardAt(activityId), StateJson.Write(new ReferenceRow(requesterId, threadId)))],
+            cancel);
+
     /// <summary>Nobody replies below a post that is gone.</summary>
-    private async Task ForgetPostAsync(CardRow gone, CancellationToken cancel) => await store.CommitAsync(
-        Keys.Channel(gone.Channel.TenantId, gone.Channel.ConversationId), [new Delete(Keys.CardAt(gone.ActivityId))], cancel);
+    private async Task ForgetPostAsync(ConversationReference channel, string activityId, CancellationToken cancel) => await store.CommitAsync(
+        Keys.Channel(channel.TenantId, channel.ConversationId), [new Delete(Keys.CardAt(activityId))], cancel);
 
     private async Task<DeliveryResult> PostedAsync(
-        string requesterId, RequestThread thread, ConversationReference channel, SendResult sent, CancellationToken cancel)
+        string requesterId, RequestThread thread, CardRow? before, ConversationReference channel, SendResult sent, CancellationToken cancel)
     {
         switch (sent)
         {
             case SendAccepted { ActivityId: { } activityId }:
-                // Whoever replies below the card is led to the thread.
-                await store.CommitAsync(
-                    Keys.Channel(channel.TenantId, channel.ConversationId),
-                    [new Upsert(Keys.CardAt(activityId), StateJson.Write(new ReferenceRow(requesterId, thread.Id)))],
-                    cancel);
-                await RecordAsync(requesterId, thread, new CardRow(channel, activityId, thread.Version), cancel);
+                await LeadAsync(channel, activityId, requesterId, thread.Id, cancel);
+                await RecordAsync(requesterId, thread, CardRow.Posted(before, channel, activityId, thread.Version), cancel);
                 return new Done();
             case SendAccepted:
                 return new Refused("accepted without an id");
@@ -178,14 +182,20 @@ internal sealed partial class ThreadCardSender(
         }
     }
 
-    /// <summary>Records where the card is, then has it decided that it was posted; both may be repeated after a crash.</summary>
-    private async Task RecordAsync(string requesterId, RequestThread thread, CardRow card, CancellationToken cancel)
+    /// <summary>Records where the card is, then has it decided that it was posted, or has moved; all of it may be repeated after a crash.</summary>
+    private async Task RecordAsync(string requesterId, RequestThread thread, CardRow card, CancellationToken cancel, Person? movedBy = null)
     {
         await store.CommitAsync(
             Keys.Requester(requesterId), [new Upsert(Keys.Card(thread.Id), StateJson.Write(card))], cancel);
         if (thread.PostedAt is null)
         {
             var turn = await turns.RunAsync(new CardPosted(requesterId, thread.Id), cancel);
+            turn.AfterAnswer?.Invoke();
+        }
+
+        if (card.Former.Count > thread.Moves)
+        {
+            var turn = await turns.RunAsync(new CardMoved(requesterId, thread.Id, card.Former.Count, movedBy, card.Channel.Name), cancel);
             turn.AfterAnswer?.Invoke();
         }
     }

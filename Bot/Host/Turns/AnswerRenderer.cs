@@ -21,6 +21,7 @@ public sealed class AnswerRenderer(KindCatalog kinds, Mention? notify)
         NoteReply note => new MessageAnswer(Messages.For(note.Note)),
         ThreadReply thread => new CardAnswer(ThreadCard.Render(thread.Thread, kinds, notify)),
         DeclineReply decline => new CardAnswer(DeclineCard.Render(decline.Thread, decline.Reason, decline.Softer, decline.Alternative)),
+        PointerReply { MovedTo: { } channel } pointer => new CardAnswer(PointerCard.Moved(pointer.Thread.Reference, pointer.Thread.Request.Title, channel.Name)),
         PointerReply pointer => new CardAnswer(PointerCard.Render(pointer.Thread.Reference, pointer.Thread.Request.Title)),
         QuestionReply question => new CardAnswer(QuestionCard.Render(question.Thread, question.Question, question.Answer)),
         AnswerReply answer => new CardAnswer(AnswerPreviewCard.Render(answer.Thread, answer.Question, answer.Text)),

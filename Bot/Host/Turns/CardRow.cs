@@ -6,6 +6,30 @@ namespace BridgeBot.Host.Turns;
 /// <param name="SentVersion">The thread's version that the channel shows.</param>
 public sealed record CardRow(ConversationReference Channel, string ActivityId, int SentVersion)
 {
+    /// <summary>Where it was before, the oldest first: a pointer is left there.</summary>
+    public IReadOnlyList<FormerCard> Former { get; init; } = [];
+
+    /// <summary>The row of a card that was posted just now.</summary>
+    /// <param name="before">The row before; null for the first post.</param>
+    /// <param name="channel">The channel.</param>
+    /// <param name="activityId">The id of the post.</param>
+    /// <param name="version">The thread's version that it shows.</param>
+    public static CardRow Posted(CardRow? before, ConversationReference channel, string activityId, int version) => new(channel, activityId, version)
+    {
+        Former = before is null || before.Channel.ConversationId == channel.ConversationId
+            ? before?.Former ?? []
+            : [.. before.Former, new(before.Channel, before.ActivityId)],
+    };
+
     /// <summary>Whether a click was on another card of the same thread, one that was posted twice.</summary>
     public bool IsDuplicate(Clicked click) => click.CardActivityId is { } clicked && clicked != ActivityId;
+
+    /// <summary>Whether a click was on the card as it was before it moved to another channel.</summary>
+    public bool HasLeft(Clicked click) => Former.Any(card =>
+        card.ActivityId == click.CardActivityId && card.Channel.ConversationId == click.Envelope.Conversation.ConversationId);
 }
+
+/// <summary>Where a card was.</summary>
+/// <param name="Channel">The channel.</param>
+/// <param name="ActivityId">The id of the post.</param>
+public sealed record FormerCard(ConversationReference Channel, string ActivityId);

@@ -25,9 +25,9 @@ public static partial class ChatCommand
     /// <summary>Whether somebody wants to know what can be typed.</summary>
     public static bool IsHelp(string text) => Is(text, "help");
 
-    /// <summary>Whether somebody wants to connect or disconnect a channel, or to know what is connected.</summary>
+    /// <summary>Whether somebody wants to decide what goes to which channel, or to know it.</summary>
     public static bool IsAboutChannels(string text) =>
-        ReadUseThisChannel(text) is not null || IsChannels(text) || Is(text, "stop using this channel");
+        ReadUseThisChannel(text) is not null || IsChannels(text) || Is(text, "stop using this channel") || ReadMove(text) is not null;
 
     /// <summary>Whether somebody wants to know which channels are connected.</summary>
     public static bool IsChannels(string text) => Is(text, "channels");
@@ -42,6 +42,12 @@ public static partial class ChatCommand
 
     /// <summary>Whether replies below a card shall be passed on without a mention, or not any more; null if the text is nothing of the kind.</summary>
     public static bool? ReadRelay(string text) => Is(text, "relay on") ? true : Is(text, "relay off") ? false : null;
+
+    /// <summary>Reads <c>move BR-7K3Q2M to Advertising</c> or <c>move BR-7K3Q2M here</c>, without the name of a channel; null if the text is
+    /// nothing of the kind.</summary>
+    public static (string Reference, string? To)? ReadMove(string text) => MovePattern().Match(text) is { Success: true } match
+        ? (match.Groups["reference"].Value.ToUpperInvariant(), match.Groups["to"].Success ? match.Groups["to"].Value : null)
+        : null;
 
     /// <summary>Reads <c>answer BR-7K3Q2M yes, in blue</c>; null if the text is nothing of the kind.</summary>
     public static (string Reference, string Text)? ReadAnswer(string text)
@@ -77,6 +83,9 @@ public static partial class ChatCommand
 
     [GeneratedRegex(@"^\s*use this channel(?:\s+for\s+(?<what>\S.*?))?[\s.!?]*$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex UsePattern();
+
+    [GeneratedRegex(@"^\s*move\s+(?<reference>BR-[0-9A-Z]{6})\s+(?:here|to\s+(?:here|this\s+channel|(?<to>\S.*?)))[\s.!?]*$", RegexOptions.IgnoreCase)]
+    private static partial Regex MovePattern();
 
     [GeneratedRegex(@"^\s*answer\s+(?<reference>BR-[0-9A-Z]{6})\b[\s:,]*(?<text>.*)$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex AnswerPattern();

@@ -34,8 +34,10 @@ public sealed record ThreadReply(RequestThread Thread) : ClickReply;
 /// <param name="Alternative">What is offered instead; null for nothing.</param>
 public sealed record DeclineReply(RequestThread Thread, string Reason, string Softer, string? Alternative) : ClickReply;
 
-/// <summary>The clicked card is a duplicate: it says where the real one is.</summary>
-public sealed record PointerReply(RequestThread Thread) : ClickReply;
+/// <summary>The clicked card is a duplicate, or the request has moved: it says where the real one is.</summary>
+/// <param name="Thread">The thread.</param>
+/// <param name="MovedTo">The channel to which it moved; null for a duplicate.</param>
+public sealed record PointerReply(RequestThread Thread, ConversationReference? MovedTo = null) : ClickReply;
 
 /// <summary>The question with its reply box, filled in with what was in the preview.</summary>
 /// <param name="Thread">The thread.</param>

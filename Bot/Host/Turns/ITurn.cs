@@ -9,7 +9,7 @@ internal interface ITurn
     Task LoadAsync(CancellationToken cancel);
 
     /// <summary>Decides on the state that was read; null if this partition stood for somebody who was erased, so that they are a new
-    /// person, with a partition of their own.</summary>
+    /// person, with a partition of their own, or if what the input is about is not in it.</summary>
     DecidedTurn? Decide(TurnContext context);
 
     /// <summary>Reserves what the decision may need outside of its partition, beside the read; false if somebody else has it.</summary>

@@ -66,6 +66,12 @@ public sealed record Clicked(Envelope Envelope, string Verb, IReadOnlyDictionary
 /// <param name="Click">The click.</param>
 public sealed record ClickedNothing(Clicked Click) : FromTeams(Click.Envelope);
 
+/// <summary>An administrator wants a thread in another channel.</summary>
+/// <param name="Envelope">Where, who, when.</param>
+/// <param name="ThreadId">The thread.</param>
+/// <param name="To">The channel's name, as typed; null for the channel in which it was typed.</param>
+public sealed record MoveAsked(Envelope Envelope, string ThreadId, string? To) : FromTeams(Envelope);
+
 /// <summary>The bot was installed in, or added to, a conversation.</summary>
 public sealed record Installed(Envelope Envelope) : FromTeams(Envelope);
 
@@ -90,6 +96,23 @@ public sealed record CardPosted(string RequesterId, string ThreadId) : FromOutbo
 /// <param name="Since">UTC instant at which the newest channel was connected that refused it.</param>
 public sealed record CardRefused(string RequesterId, string ThreadId, string Code, DateTimeOffset Since)
     : FromOutbox(RequesterId, $"refused|{ThreadId}|{Since.UtcTicks}");
+
+/// <summary>The card of a thread is in another channel than before.</summary>
+/// <param name="RequesterId">Whose thread it is.</param>
+/// <param name="ThreadId">Which.</param>
+/// <param name="Number">How often it has moved, this time included.</param>
+/// <param name="By">Who moved it; null if its channel was gone.</param>
+/// <param name="To">The channel's name; null if it is not known.</param>
+public sealed record CardMoved(string RequesterId, string ThreadId, int Number, Person? By, string? To)
+    : FromOutbox(RequesterId, $"moved|{ThreadId}|{Number}");
+
+/// <summary>The channel to which somebody moved a thread does not take its card.</summary>
+/// <param name="RequesterId">Whose thread it is.</param>
+/// <param name="ThreadId">Which.</param>
+/// <param name="MoveId">Which move.</param>
+/// <param name="AskedIn">Where it was typed.</param>
+public sealed record MoveRefused(string RequesterId, string ThreadId, string MoveId, ConversationReference AskedIn)
+    : FromOutbox(RequesterId, $"notMoved|{MoveId}");
 
 /// <summary>The card of a thread waits, since no channel is connected.</summary>
 public sealed record CardWaits(string RequesterId, string ThreadId) : FromOutbox(RequesterId, $"waits|{ThreadId}");

@@ -36,6 +36,28 @@ internal static class ListedRows
         return listed.Committed;
     }
 
+    /// <summary>Takes a thread that moves to another channel off the lists, and leaves a mark, so that no version from before the move
+    /// comes back.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="channel">The partition of the channel that it leaves.</param>
+    /// <param name="thread">The thread; the move is its next version, at the earliest.</param>
+    /// <param name="cancel">Stops waiting.</param>
+    /// <returns>False if somebody else listed it in this moment: look again.</returns>
+    public static async Task<bool> LeaveAsync(IStore store, string channel, RequestThread thread, CancellationToken cancel)
+    {
+        var mark = await store.ReadAsync(channel, Keys.Listed(thread.Id), cancel);
+        var body = StateJson.Write(new ListedMark(thread.Version + 1, null));
+        var left = await store.CommitAsync(
+            channel,
+            [
+                mark is null ? new Insert(Keys.Listed(thread.Id), body) : new Replace(mark.Key, body, mark.ETag),
+                new Delete(Keys.ListedOpen(thread.Id)),
+                new Delete(Keys.ListedOver(thread.Id)),
+            ],
+            cancel);
+        return left.Committed;
+    }
+
     /// <summary>Takes a thread off the lists of a channel.</summary>
     public static async Task RemoveAsync(IStore store, string channel, string threadId, CancellationToken cancel) =>
         await store.CommitAsync(
@@ -46,5 +68,5 @@ internal static class ListedRows
 
 /// <summary>What of a thread is listed.</summary>
 /// <param name="Version">The thread's version.</param>
-/// <param name="ActivityId">The post that shows its card.</param>
+/// <param name="ActivityId">The post that shows its card; null if it has left the channel.</param>
 public sealed record ListedMark(int Version, string? ActivityId);

@@ -19,6 +19,15 @@ internal static class MarketingTurn
                 : RequesterPlan.Unchanged(state, new RefusedReply(new NoSuchThread()));
         }
 
+        if (card is not null && card.HasLeft(click))
+        {
+            return new(
+                state,
+                [],
+                click.ShowsAnswer ? [] : [new SendNotice(click.Envelope.Conversation, Notice.DecideInChannel)],
+                new PointerReply(thread, card.Channel));
+        }
+
         // The channel's members are those who may decide; Teams says where a click happened, a client cannot.
         if (card is null || card.Channel.ConversationId != click.Envelope.Conversation.ConversationId)
         {

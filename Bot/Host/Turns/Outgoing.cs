@@ -31,6 +31,7 @@ namespace BridgeBot.Host.Turns;
 [JsonDerivedType(typeof(SendHistory), "history")]
 [JsonDerivedType(typeof(FindColleague), "findColleague")]
 [JsonDerivedType(typeof(RetireDuplicate), "duplicate")]
+[JsonDerivedType(typeof(MoveCard), "move")]
 [JsonDerivedType(typeof(ListThread), "list")]
 [JsonDerivedType(typeof(ExpireDialog), "expireDialog")]
 [JsonDerivedType(typeof(AskWhetherItHelped), "askWhetherItHelped")]
@@ -155,6 +156,15 @@ public sealed record FindColleague(string ThreadId, Person By, Colleague Colleag
 /// <summary>A second card of the same thread becomes a pointer to the first.</summary>
 public sealed record RetireDuplicate(string ThreadId, string ActivityId) : ThreadOutgoing(ThreadId);
 
+/// <summary>The card goes to another channel, and a pointer stays where it was.</summary>
+/// <param name="ThreadId">The thread.</param>
+/// <param name="MoveId">Random; tells this move from any other.</param>
+/// <param name="To">The channel.</param>
+/// <param name="By">Who wants it.</param>
+/// <param name="AskedIn">Where that was typed.</param>
+public sealed record MoveCard(string ThreadId, string MoveId, ConversationReference To, Person By, ConversationReference AskedIn)
+    : ThreadOutgoing(ThreadId);
+
 /// <summary>The thread's row in the channel's own partition, for the digest.</summary>
 public sealed record ListThread(string ThreadId) : ThreadOutgoing(ThreadId);
 
@@ -240,6 +250,24 @@ public enum Notice
 
     /// <summary>This channel takes no requests anyway.</summary>
     NotConnected,
+
+    /// <summary>This channel takes no requests, so none can be moved here.</summary>
+    NotConnectedYet,
+
+    /// <summary>No channel has that name, or several have.</summary>
+    NoSuchChannel,
+
+    /// <summary>A request that is in no channel yet cannot be moved to another one.</summary>
+    NotPostedYet,
+
+    /// <summary>The request is in that channel.</summary>
+    AlreadyThere,
+
+    /// <summary>The request moves to another channel.</summary>
+    Moving,
+
+    /// <summary>The other channel does not take the request.</summary>
+    NotMoved,
 
     /// <summary>Only an administrator connects or disconnects a channel, or sees which are connected.</summary>
     OnlyAdministratorsConnect,

@@ -33,6 +33,9 @@ public static class RequesterDecider
         ClickedNothing c => MarketingTurn.Told(Meet(state, c.Envelope), c.Click, new NoSuchThread()),
         Clicked c => ChatTurn.Clicked(Meet(state, c.Envelope), c, context),
         CardPosted p => OnThread(state, p.ThreadId, new MarkPosted(), context),
+        CardMoved m => OnThread(state, m.ThreadId, new MarkMoved(m.Number, m.By, m.To) { Where = m.By is null ? Origin.Bot : Origin.Channel }, context),
+        MoveRefused m when state.Threads.GetValueOrDefault(m.ThreadId) is { } thread =>
+            new(state, [], [new SendNotice(m.AskedIn, Notice.NotMoved, thread.Reference)], new NoReply()),
         CardRefused r => OnThread(state, r.ThreadId, new MarkRefused(r.Code), context),
         CardWaits w => state.Threads.ContainsKey(w.ThreadId)
             ? new(state, [], [new SendNoChannelYet(w.ThreadId)], new NoReply())

@@ -11,19 +11,24 @@ internal sealed class RequesterTurn(IStore store, string requesterId, Inbound in
 {
     private RequesterState _state = null!;
     private CardRow? _card;
+    private TenantHead? _tenant;
     private string? _spare;
 
     public async Task LoadAsync(CancellationToken cancel)
     {
         var partition = Keys.Requester(requesterId);
-        var cardRow = inbound is Clicked or SaidAbout or ColleagueLookedUp && ThreadId is { } id
+        var cardRow = inbound is Clicked or SaidAbout or ColleagueLookedUp or MoveAsked && ThreadId is { } id
             ? store.ReadAsync(partition, Keys.Card(id), cancel)
+            : Task.FromResult<Row?>(null);
+        var tenantRow = inbound is MoveAsked move
+            ? store.ReadAsync(Keys.Tenant(move.Envelope.Conversation.TenantId), Keys.Head, cancel)
             : Task.FromResult<Row?>(null);
         var steps = inbound is Said && MayPost
             ? StepsOnTheirWayAsync(partition, cancel)
             : Task.FromResult<IReadOnlyList<SendStep>>([]);
         _state = await RequesterRows.LoadAsync(store, requesterId, ThreadId ?? await NamedThreadAsync(cancel), cancel);
         _card = await cardRow is { } row ? StateJson.Read<CardRow>(row.Body) : null;
+        _tenant = await tenantRow is { } head ? StateJson.Read<TenantHead>(head.Body) : null;
         var current = _state.Dialog is { } dialog ? new SendStep(dialog.Id, dialog.Revision) : null;
         _state = _state with { StepIsOnItsWay = (await steps).Any(step => step == current), History = await HistoryAsync(cancel) };
     }
@@ -59,12 +64,20 @@ internal sealed class RequesterTurn(IStore store, string requesterId, Inbound in
 
     public DecidedTurn? Decide(TurnContext context)
     {
-        if (_state.Head?.ErasedAt is not null && inbound is FromTeams and not SaidAbout && !(inbound is Clicked click && Verbs.IsOfMarketing(click.Verb)))
+        if (_state.Head?.ErasedAt is not null && inbound is FromTeams and not (SaidAbout or MoveAsked)
+            && !(inbound is Clicked click && Verbs.IsOfMarketing(click.Verb)))
         {
             return null;
         }
 
-        var plan = RequesterDecider.Decide(_state, inbound, _card, context);
+        var plan = inbound is MoveAsked move
+            ? MoveTurn.Decide(_state, move, _card, _tenant, context)
+            : RequesterDecider.Decide(_state, inbound, _card, context);
+        if (plan is null)
+        {
+            return null;
+        }
+
         if (_state.Head is null && plan.After.Head is not null)
         {
             plan = plan with { Messages = [.. plan.Messages, new Tidy()] };
@@ -113,7 +126,9 @@ internal sealed class RequesterTurn(IStore store, string requesterId, Inbound in
     private ClickReply Again(Clicked click) => (click.Verb, Thread: _state.Threads.GetValueOrDefault(ThreadId ?? "")) switch
     {
         (var verb, { } thread) when Verbs.IsOfMarketing(verb) =>
-            _card is { } card && card.IsDuplicate(click) ? new PointerReply(thread) : new ThreadReply(thread),
+            _card is { } card && card.HasLeft(click) ? new PointerReply(thread, card.Channel)
+            : _card?.IsDuplicate(click) is true ? new PointerReply(thread)
+            : new ThreadReply(thread),
         (Verbs.AnswerSend, { } thread) when AnswerIn(thread, click) is { } answer => new AnsweredReply(thread, answer),
         (Verbs.AnswerPreview or Verbs.AnswerEdit, { OpenQuestion: { } question } thread) when _state.Answers.TryGetValue(thread.Id, out var draft) =>
             new AnswerReply(thread, question, draft.Text),
@@ -146,6 +161,9 @@ internal sealed class RequesterTurn(IStore store, string requesterId, Inbound in
         ColleagueLookedUp found => found.Wanted.ThreadId,
         CardPosted posted => posted.ThreadId,
         CardRefused refused => refused.ThreadId,
+        CardMoved moved => moved.ThreadId,
+        MoveRefused refused => refused.ThreadId,
+        MoveAsked move => move.ThreadId,
         CardWaits waits => waits.ThreadId,
         NotAnsweredSince unanswered => unanswered.ThreadId,
         _ => null,

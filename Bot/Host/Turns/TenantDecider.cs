@@ -70,6 +70,9 @@ public static class TenantDecider
             (not null, not ConversationType.Channel) => Say(tenant, here, Notice.OnlyChannels),
             ({ } what, _) => Connect(tenant, here, what, context),
             _ when ChatCommand.IsChannels(said.Text) => new(tenant, [new SendChannels(here)]),
+            _ when ChatCommand.ReadMove(said.Text) is not null => here.Type is ConversationType.Channel
+                ? new(tenant, [new SendRejection(here, new NoSuchThread(), said.Envelope.TimeZone)])
+                : Say(tenant, here, Notice.OnlyChannels),
             _ => Stop(tenant, here),
         };
     }

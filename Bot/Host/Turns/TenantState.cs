@@ -18,6 +18,9 @@ public sealed record TenantHead(string TenantId, long NextNumber)
     /// <summary>The channel of what has none of its own; null if none is connected.</summary>
     public Route? Default => Routes.FirstOrDefault(route => route.IsDefault);
 
+    /// <summary>Marketing's channels, each once.</summary>
+    public IEnumerable<ConversationReference> Channels => Routes.Select(route => route.Channel).DistinctBy(channel => channel.ConversationId);
+
     /// <summary>Whether a conversation is one of marketing's channels.</summary>
     public bool IsMarketings(ConversationReference here) => Routes.Any(route => route.Channel.ConversationId == here.ConversationId);
 

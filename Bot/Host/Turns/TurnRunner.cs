@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using BridgeBot.Cards;
+using BridgeBot.Core.Threads;
 using BridgeBot.Host.Storage;
 using BridgeBot.Host.Telemetry;
 
@@ -74,6 +75,11 @@ internal sealed partial class TurnRunner(
     private async Task<TurnResult> SaidInChannelAsync(Said said, CancellationToken cancel)
     {
         var here = said.Envelope.Conversation;
+        if (said.IsForBot && ChatCommand.ReadMove(said.Text) is { } move)
+        {
+            return await MoveAsync(said, move.Reference, move.To, cancel);
+        }
+
         if (IsForTenant(said))
         {
             var about = said.IsForBot && ChatCommand.ReadInChannel(said.Text) is { } named
@@ -122,6 +128,19 @@ internal sealed partial class TurnRunner(
     private async Task<TurnResult> NothingAsync(Clicked click, CancellationToken cancel) => click.ShowsAnswer
         ? new(answers.Render(new RefusedReply(new Core.Threads.NoSuchThread()), click.Envelope.TimeZone), null)
         : await OwnAsync(new ClickedNothing(click), cancel);
+
+    /// <summary>What cannot be moved is answered by the tenant's own partition.</summary>
+    private async Task<TurnResult> MoveAsync(Said said, string reference, string? to, CancellationToken cancel)
+    {
+        if (settings.Membership.Allows(Deed.MoveThread, said.Envelope.From!)
+            && await ReferenceAsync(Keys.References, reference, cancel) is { } named
+            && await OfRequesterAsync(named.RequesterId, new MoveAsked(said.Envelope, named.ThreadId, to), cancel) is { } result)
+        {
+            return result;
+        }
+
+        return await TenantAsync(said, cancel);
+    }
 
     private async Task<TurnResult> OwnAsync(FromTeams inbound, CancellationToken cancel)
     {
