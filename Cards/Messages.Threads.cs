@@ -33,6 +33,7 @@ public static partial class Messages
         Remarked e => Fill(Phrases.BelowRemark, Name(e.By), Inert.Of(e.Text, most)),
         Replied e => Fill(Phrases.BelowReply, Name(e.By), Inert.Of(e.Text, most)),
         Thanked e => Fill(Phrases.BelowThanks, Name(e.By), Inert.Of(e.Text, most)),
+        HandedOver e => Fill(Phrases.BelowHandedOver, Name(e.To), Name(e.From)),
         Moved { By: { } by } => Fill(Phrases.BelowMoved, Name(by)),
         Moved => Phrases.BelowMovedGone,
         _ => Fill(Phrases.BelowOther, Inert.Line(thread.Reference), ThreadParts.Status(thread)),
@@ -62,6 +63,7 @@ public static partial class Messages
             Remarked e => Fill(Phrases.RequesterRemark, Name(e.By), reference, title, Inert.Of(e.Text)),
             AskedAgain => Fill(Phrases.RequesterAskedAgain, reference, title),
             Moved => Fill(Phrases.RequesterMoved, reference, title),
+            HandedOver e => Fill(Phrases.RequesterHandedOver, reference, title, Name(e.From)),
             Reopened e => Fill(Phrases.RequesterReopened, Name(e.By), reference, title, Inert.Of(e.Why)),
             _ => Fill(Phrases.RequesterOther, reference, title, ThreadParts.Status(thread)),
         };

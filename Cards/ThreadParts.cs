@@ -127,7 +127,7 @@ internal static class ThreadParts
             yield return Spoken(Inert.Fill(Phrases.QuestionBy, Name(question.By)), question.At, question.Text, most);
             if (question is { Answer: { } answer, AnsweredAt: { } at })
             {
-                yield return Spoken(Inert.Fill(Phrases.AnswerBy, Name(thread.Requester)), at, answer, most);
+                yield return Spoken(Inert.Fill(Phrases.AnswerBy, Name(question.AnsweredBy ?? thread.Requester)), at, answer, most);
             }
         }
 

@@ -106,6 +106,7 @@ public static partial class BotHost
             settings.Turns.Kinds,
             settings.Notify,
             host.GetRequiredService<ILogger<ThreadCardSender>>()))
+        .AddSingleton<ThreadPassing>()
         .AddSingleton(settings.Retention)
         .AddSingleton<Retention>()
         .AddSingleton<Delivery>()

@@ -79,6 +79,7 @@ public sealed class MessagesTests
         new Posted(At),
         new PostRefused(At, "403"),
         new Moved(At, Maria, "Fairs"),
+        new HandedOver(At, Sam, Maria, "r"),
         new Moved(At, null, null),
         new Approved(At, Maria),
         new Declined(At, Maria, "no budget"),

@@ -1,11 +1,8 @@
 using BridgeBot.Cards;
 using BridgeBot.Core.Threads;
-using BridgeBot.Host.Channel;
-using BridgeBot.Host.Outbox;
 using BridgeBot.Host.Turns;
 using BridgeBot.Tests.Turns;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
 using static BridgeBot.Tests.Turns.Place;
 using static BridgeBot.Tests.Turns.Someone;
 
@@ -38,25 +35,7 @@ internal sealed class MoveCrashTests : TimedStoryFixture
         var person = new Person(Maria.AadObjectId, Maria.Name);
         await Bot.Services.GetRequiredService<TurnRunner>().RunAsync(
             new Said(new Envelope("move", where, person, "en-US", "UTC"), $"move {reference} here", []), CancellationToken.None);
-        var drain = Drain(new KilledStore(Bot.Store, write));
-        var partition = Keys.Requester(_card.Card![Verbs.Approve].Data[Verbs.Requester]);
-        try
-        {
-            await drain.DrainAsync(partition, () => new TaskCompletionSource().Task, CancellationToken.None, CancellationToken.None);
-        }
-        catch (KilledStore.Killed)
-        {
-            // The next host does it.
-        }
-
-        await Bot.StopAsync();
-        Clock.Advance(TimeSpan.FromMinutes(2));
-        await Bot.StartAgainAsync();
-        await StoredStory.UntilAsync(async () =>
-        {
-            Clock.Advance(TimeSpan.FromSeconds(1));
-            return await Bot.IsSettledAsync();
-        });
+        await KilledHost.DrainAsync(Bot, Clock, Keys.Requester(_card.Card![Verbs.Approve].Data[Verbs.Requester]), write);
 
         var card = await Bot.StoredCardAsync(_card);
         var events = (await Bot.RowsAsync(_card, "event|")).Select(row => StateJson.Read<ThreadEvent>(row.Body)).ToList();
@@ -66,20 +45,6 @@ internal sealed class MoveCrashTests : TimedStoryFixture
             Bot.Teams.All.Last(sent => sent.Method == "PUT" && sent.Path.EndsWith($"/{_card.ActivityId}", StringComparison.Ordinal)).Card!.Verbs, Is.Empty);
         Assert.That((await IsListedAsync(Marketing), await IsListedAsync(Sales)), Is.EqualTo((false, true)));
         Assert.That(Bot.Teams.All.Count(sent => sent.Root == card.ActivityId && sent.Text.StartsWith("Moved here", StringComparison.Ordinal)), Is.InRange(1, 2));
-    }
-
-    private PartitionDrain Drain(KilledStore store)
-    {
-        var (settings, services) = (Bot.Services.GetRequiredService<TurnSettings>(), Bot.Services);
-        var turns = new TurnRunner(
-            store, services.GetRequiredService<People>(), services.GetRequiredService<WakeUps>(), settings,
-            services.GetRequiredService<AnswerRenderer>(), new(), Clock, NullLogger<TurnRunner>.Instance);
-        var connector = services.GetRequiredService<Connector>();
-        var cards = new ThreadCardSender(store, connector, turns, settings.Kinds, null, NullLogger<ThreadCardSender>.Instance);
-        var delivery = new Host.Outbox.Delivery(
-            store, connector, services.GetRequiredService<ChatRenderer>(), cards, services.GetRequiredService<Retention>(), turns,
-            services.GetRequiredService<WakeUps>(), settings, Clock);
-        return new(store, delivery, new(), Clock, NullLogger<PartitionDrain>.Instance);
     }
 
     private async Task<bool> IsListedAsync(Place channel) => await Bot.Store.ReadAsync(

@@ -46,6 +46,7 @@ internal sealed class StoredTypesTests
             (Others, i => Keys.Dead(Keys.Out($"{i}", 0))), (Keys.Tenant(Tenant), i => Keys.Out($"{i}", 0)),
         ],
         [typeof(DeadLetter)] = [(Others, i => Keys.Dead(Keys.Out($"dead{i}", 0)))],
+        [typeof(HandedRow)] = [(Own, i => Keys.Handed($"own{i}"))],
         [typeof(SeenRow)] = [(Own, i => Keys.Seen($"{i}")), (Others, i => Keys.Seen($"{i}"))],
         [typeof(ListedThread)] = [(Home, i => Keys.ListedOpen($"own{i}")), (Home, i => Keys.ListedOver($"own{i}"))],
         [typeof(ListedMark)] = [(Home, i => Keys.Listed($"own{i}"))],
@@ -62,18 +63,23 @@ internal sealed class StoredTypesTests
 
     private static readonly string[] TextsOfARequest = ["Kind", "Title", "Text", "Customer", "Details.Label", "Details.Value", "Appreciation"];
 
+    private static readonly string[] TextsOfAThread =
+    [
+        "Id", "Reference", "RequesterId", .. TextsOfARequest.Select(text => $"Request.{text}"), "Ruling.Reason", "Ruling.Alternative",
+        "Questions.Text", "Questions.Answer", "Changes.Text", "Handover.Note", "Feedback.Reaction", "ThankYou.Text",
+    ];
+
     private static readonly string[] TextsOfAnEvent =
         ["Id", "Reference", "RequesterId", "Reason", "Alternative", "Text", "Why", "Note", "Reaction", "Code", "To", .. TextsOfARequest.Select(text => $"Request.{text}")];
 
     /// <summary>Random ids, codes, and what marketing was shown. Everything else that was typed goes.</summary>
     private static readonly string[] TextsThatStay =
     [
-        "RequestThread.Id", "RequestThread.Reference", "RequestThread.RequesterId", .. TextsOfARequest.Select(text => $"RequestThread.Request.{text}"),
-        "RequestThread.Ruling.Reason", "RequestThread.Ruling.Alternative", "RequestThread.Questions.Text", "RequestThread.Questions.Answer",
-        "RequestThread.Changes.Text", "RequestThread.Handover.Note", "RequestThread.Feedback.Reaction", "RequestThread.ThankYou.Text",
+        .. TextsOfAThread.Select(text => $"RequestThread.{text}"),
+        "HandedRow.RequesterId", .. TextsOfAThread.Select(text => $"HandedRow.Thread.{text}"),
         .. TextsOfAnEvent.Select(text => $"ThreadEvent.{text}"),
         .. TextsOfAnEvent.Select(text => $"OutboxRow.Message.About.{text}"),
-        "OutboxRow.LastCode", "OutboxRow.Message.ThreadId", "OutboxRow.Message.ActivityId",
+        "OutboxRow.LastCode", "OutboxRow.Message.RequesterId", "OutboxRow.Message.ThreadId", "OutboxRow.Message.ActivityId",
         "OutboxRow.Message.Colleague.TeamsId", "OutboxRow.Message.Colleague.Name", "OutboxRow.Message.TimeZone",
         .. new[] { "Id", "RequesterId", "Reference", "Title", "Kind", "Customer", "Appreciation", "ThankYou.Text", "ActivityId" }.Select(text => $"ListedThread.{text}"),
         "ListedMark.ActivityId",

@@ -9,6 +9,8 @@ internal sealed record Someone(string Name, string AadObjectId)
 
     public static readonly Someone Max = new("Max Marketing", "00000000-0000-0000-0000-000000000102");
 
+    public static readonly Someone Robin = new("Robin Sales", "00000000-0000-0000-0000-000000000103");
+
     /// <summary>The chat with the bot.</summary>
     public Place Chat => new($"a:chat-{AadObjectId[^3..]}", "personal");
 }

@@ -37,14 +37,14 @@ public enum ThreadStatus
 /// <param name="Id">Random and unguessable; the key of its rows.</param>
 /// <param name="Reference">What people quote: BR- and six symbols without look-alikes.</param>
 /// <param name="RequesterId">The random id of the requester's partition.</param>
-/// <param name="Requester">Who asked.</param>
+/// <param name="Requester">Who asked, or the colleague who has it now.</param>
 /// <param name="Request">What was asked.</param>
 /// <param name="Status">Where it stands.</param>
 /// <param name="Version">How many events it has; the card in the channel must show the newest.</param>
 /// <param name="SubmittedAt">UTC instant at which the rep agreed to post it.</param>
 /// <param name="PostedAt">UTC instant at which the connector accepted the card; null while it waits to be posted.</param>
-/// <param name="ChangedAt">UTC instant of the newest event that is about the request: a removed name is not, nor a move to another channel, nor are words
-/// about one that is over.</param>
+/// <param name="ChangedAt">UTC instant of the newest event that is about the request: a removed name is not, nor a move to another channel or to
+/// a colleague, nor are words about one that is over.</param>
 /// <param name="Ruling">Marketing's decision; null while there is none.</param>
 /// <param name="Questions">What marketing asked, oldest first, with the answers.</param>
 public sealed record RequestThread(
@@ -124,4 +124,8 @@ public sealed record Ruling(Person By, DateTimeOffset At, string? Reason, string
 /// <param name="Text">The question, in marketing's words.</param>
 /// <param name="Answer">The answer that the rep agreed to in a preview; null while it is open.</param>
 /// <param name="AnsweredAt">UTC instant of the answer; null while it is open.</param>
-public sealed record Question(int Number, Person By, DateTimeOffset At, string Text, string? Answer, DateTimeOffset? AnsweredAt);
+public sealed record Question(int Number, Person By, DateTimeOffset At, string Text, string? Answer, DateTimeOffset? AnsweredAt)
+{
+    /// <summary>Who answered; null while it is open.</summary>
+    public Person? AnsweredBy { get; init; }
+}

@@ -28,6 +28,11 @@ public sealed record MarkRefused(string Code) : ThreadCommand;
 /// <param name="To">The channel's name; null if it is not known.</param>
 public sealed record MarkMoved(int Number, Person? By, string? To) : ThreadCommand;
 
+/// <summary>An operator hands it to a colleague of the rep.</summary>
+/// <param name="To">The colleague, whose it is from now on.</param>
+/// <param name="RequesterId">The colleague's partition.</param>
+public sealed record PassToColleague(Person To, string RequesterId) : ThreadCommand;
+
 /// <summary>The rep has left the question whether it helped unanswered for as long as configured.</summary>
 public sealed record FollowUp : ThreadCommand;
 

@@ -33,6 +33,10 @@ public static class ThreadDecider
             thread, new Moved(now, c.By, c.To), new ReplyBelowCard(new Moved(now, c.By, c.To)), new TellRequester(new Moved(now, c.By, c.To))),
         (_, MarkMoved c) => Accept(thread, new Moved(now, c.By, c.To), new ReplyBelowCard(new Moved(now, c.By, c.To))),
 
+        (_, PassToColleague c) when thread.RequesterId == c.RequesterId => Nothing(thread),
+        ({ IsOver: true }, PassToColleague c) => Accept(thread, new HandedOver(now, thread.Requester, c.To, c.RequesterId), new ShowCard()),
+        (_, PassToColleague c) => Announce(thread, new HandedOver(now, thread.Requester, c.To, c.RequesterId)),
+
         ({ Status: ThreadStatus.Delivered, Handover.AskedAgain: false }, FollowUp) => Tell(thread, new AskedAgain(now)),
         ({ Status: ThreadStatus.Delivered }, FollowUp) => Accept(thread, new ClosedUnanswered(now), new ShowCard()),
         (_, FollowUp) => Nothing(thread),

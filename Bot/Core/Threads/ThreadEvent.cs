@@ -29,6 +29,7 @@ namespace BridgeBot.Core.Threads;
 [JsonDerivedType(typeof(AskedAgain), "askedAgain")]
 [JsonDerivedType(typeof(ClosedUnanswered), "closedUnanswered")]
 [JsonDerivedType(typeof(Moved), "moved")]
+[JsonDerivedType(typeof(HandedOver), "handedOver")]
 [JsonDerivedType(typeof(NameRemoved), "nameRemoved")]
 public abstract record ThreadEvent(DateTimeOffset At)
 {
@@ -107,6 +108,9 @@ public sealed record ClosedUnanswered(DateTimeOffset At) : ThreadEvent(At);
 
 /// <summary>The card went to another channel. The person is null if its channel was gone, the name if it is not known.</summary>
 public sealed record Moved(DateTimeOffset At, Person? By, string? To) : ThreadEvent(At);
+
+/// <summary>It went from one rep to a colleague.</summary>
+public sealed record HandedOver(DateTimeOffset At, Person From, Person To, string RequesterId) : ThreadEvent(At);
 
 /// <summary>Somebody was erased: what names them in the thread and in its events was overwritten, and the card must show that.</summary>
 public sealed record NameRemoved(DateTimeOffset At) : ThreadEvent(At);

@@ -11,6 +11,7 @@ internal static class ThreadFold
         // Nothing happened to the request: one that is over is as old as its end.
         ({ } t, NameRemoved) => t with { Version = t.Version + 1 },
         ({ IsOver: true } t, Remarked or Replied) => t with { Version = t.Version + 1 },
+        ({ } t, HandedOver e) => t with { Version = t.Version + 1, Requester = e.To, RequesterId = e.RequesterId },
         ({ } t, Moved) => t with { Version = t.Version + 1, Moves = t.Moves + 1 },
         ({ } t, not Submitted) => Changed(t with { Version = t.Version + 1, ChangedAt = happened.At }, happened),
         _ => throw new InvalidOperationException($"{happened.GetType().Name} cannot follow {thread?.Status.ToString() ?? "nothing"}"),
@@ -28,7 +29,7 @@ internal static class ThreadFold
         QuestionAnswered e => t with
         {
             Status = ThreadStatus.Submitted,
-            Questions = [.. t.Questions.Select(q => q.Number == e.Number ? q with { Answer = e.Text, AnsweredAt = e.At } : q)],
+            Questions = [.. t.Questions.Select(q => q.Number == e.Number ? q with { Answer = e.Text, AnsweredAt = e.At, AnsweredBy = e.By } : q)],
         },
         ChangesRequested e => t with
         {

@@ -10,8 +10,8 @@ internal static class StoreCommand
     /// <summary>A command.</summary>
     /// <param name="name">What is typed.</param>
     /// <param name="description">What it does, for --help.</param>
-    /// <param name="word">What the one word behind it is; null if it takes none.</param>
-    /// <param name="run">Carries it out with that word (empty if it takes none) and gives the exit code.</param>
+    /// <param name="word">What the word behind it is, or the words, with a space between them; null if it takes none.</param>
+    /// <param name="run">Carries it out with that word (empty if it takes none; several with a space between them) and gives the exit code.</param>
     public static Command Create(
         string name, string description, string? word, Func<StorageOptions, string, CancellationToken, Task<int>> run) =>
         CreateWithSettings(name, description, word, (settings, typed, cancel) => run(BotHost.Storage(settings), typed, cancel));
@@ -62,14 +62,14 @@ internal static class StoreCommand
             (isValue || text.StartsWith('-') ? settings : words).Add(text);
         }
 
-        if (words.Count != (word is null ? 0 : 1))
+        if (words.Count != (word?.Split(' ').Length ?? 0))
         {
-            return await WrongUseAsync(word is null ? $"'{name}' takes settings only, not '{words[0]}'." : $"'{name}' takes one {word}.");
+            return await WrongUseAsync(word is null ? $"'{name}' takes settings only, not '{words[0]}'." : $"'{name}' takes one {word.Replace(" ", " and one ", StringComparison.Ordinal)}.");
         }
 
         try
         {
-            return await run([.. settings], words.SingleOrDefault(""), cancel);
+            return await run([.. settings], string.Join(' ', words), cancel);
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {

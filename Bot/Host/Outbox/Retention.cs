@@ -17,6 +17,7 @@ internal sealed class Retention(IStore store, RetentionOptions options, TimeProv
     public async Task TidyAsync(string partition, CancellationToken cancel)
     {
         await ForgetSeenAsync(partition, cancel);
+        await ForgetHandedAsync(partition, cancel);
         var threads = await OldThreadsAsync(partition, cancel);
         await RemoveDeadLettersAsync(partition, threads, cancel);
         foreach (var thread in threads)
@@ -39,6 +40,21 @@ internal sealed class Retention(IStore store, RetentionOptions options, TimeProv
         await foreach (var row in store.AllAsync(partition, Keys.SeenFrom, Keys.SeenTo, cancel))
         {
             if (StateJson.Read<SeenRow>(row.Body).Until < now)
+            {
+                old.Add(new Delete(row.Key));
+            }
+        }
+
+        await CommitAsync(partition, old, cancel);
+    }
+
+    /// <summary>Where threads went that a card of before may still ask for: as long as a thread that is over is kept.</summary>
+    private async Task ForgetHandedAsync(string partition, CancellationToken cancel)
+    {
+        List<Write> old = [];
+        await foreach (var row in store.AllAsync(partition, Keys.HandedFrom, Keys.HandedTo, cancel))
+        {
+            if (StateJson.Read<HandedRow>(row.Body) is { Thread: null, At: var at } && IsOver(true, at))
             {
                 old.Add(new Delete(row.Key));
             }

@@ -18,6 +18,7 @@ internal sealed class PersonExport(IStore store, Subject subject)
         (Keys.ClosedFrom, "request"),
         ("event|", "event"),
         ("card|", "card in the channel"),
+        (Keys.HandedFrom, "request that a colleague has now"),
         (Keys.OutFrom, "message to be sent"),
         (Keys.DeadFrom, "message that could not be sent"),
         (Keys.SeenFrom, "sign that something was dealt with"),

@@ -97,6 +97,12 @@ public sealed record CardPosted(string RequesterId, string ThreadId) : FromOutbo
 public sealed record CardRefused(string RequesterId, string ThreadId, string Code, DateTimeOffset Since)
     : FromOutbox(RequesterId, $"refused|{ThreadId}|{Since.UtcTicks}");
 
+/// <summary>A colleague hands a thread over to the requester.</summary>
+/// <param name="RequesterId">Who gets it.</param>
+/// <param name="Thread">The thread as it was in the colleague's partition; its card and events are in the requester's already.</param>
+public sealed record ThreadArrives(string RequesterId, RequestThread Thread)
+    : FromOutbox(RequesterId, $"arrives|{Thread.Id}|{Thread.Version}");
+
 /// <summary>The card of a thread is in another channel than before.</summary>
 /// <param name="RequesterId">Whose thread it is.</param>
 /// <param name="ThreadId">Which.</param>

@@ -10,6 +10,7 @@ namespace BridgeBot.Host.Turns;
 /// <code>
 /// r-{requester}   a|dialog  a|head  a|reply|{thread}  a|reply|{thread}|reply  a|thread|{thread}      read by every turn; the head, which guards it, on the first page
 ///                 closed|{thread}  card|{thread}  event|{thread}|{number}
+///                 handed|{thread}                                             which requester has it now
 ///                 seen|{hash}  out|{due}|{number}  dead|{due}|{number}
 /// t-{tenant}      a|head  and seen, out, dead as above
 /// c-{channel}     open|{thread}  over|{thread}                                what its lists, reminders and digest read
@@ -47,6 +48,8 @@ internal static class Keys
     public const string ListedOpenTo = "open}";
     public const string ListedOverFrom = "over|";
     public const string ListedOverTo = "over}";
+    public const string HandedFrom = "handed|";
+    public const string HandedTo = "handed}";
     public const string AnswerPrefix = "a|reply|";
     public const string OpenPrefix = "a|thread|";
     public const string References = "refs";
@@ -76,6 +79,8 @@ internal static class Keys
     public static string Closed(string threadId) => ClosedFrom + threadId;
 
     public static string Card(string threadId) => $"card|{threadId}";
+
+    public static string Handed(string threadId) => HandedFrom + threadId;
 
     public static string Listed(string threadId) => ListedFrom + threadId;
 

@@ -32,6 +32,7 @@ namespace BridgeBot.Host.Turns;
 [JsonDerivedType(typeof(FindColleague), "findColleague")]
 [JsonDerivedType(typeof(RetireDuplicate), "duplicate")]
 [JsonDerivedType(typeof(MoveCard), "move")]
+[JsonDerivedType(typeof(PassOn), "passOn")]
 [JsonDerivedType(typeof(ListThread), "list")]
 [JsonDerivedType(typeof(ExpireDialog), "expireDialog")]
 [JsonDerivedType(typeof(AskWhetherItHelped), "askWhetherItHelped")]
@@ -164,6 +165,12 @@ public sealed record RetireDuplicate(string ThreadId, string ActivityId) : Threa
 /// <param name="AskedIn">Where that was typed.</param>
 public sealed record MoveCard(string ThreadId, string MoveId, ConversationReference To, Person By, ConversationReference AskedIn)
     : ThreadOutgoing(ThreadId);
+
+/// <summary>The thread goes into the partition of a colleague, whose it is from then on. It is the last thing that is done about the
+/// thread here.</summary>
+/// <param name="ThreadId">The thread.</param>
+/// <param name="RequesterId">The colleague's partition.</param>
+public sealed record PassOn(string ThreadId, string RequesterId) : ThreadOutgoing(ThreadId);
 
 /// <summary>The thread's row in the channel's own partition, for the digest.</summary>
 public sealed record ListThread(string ThreadId) : ThreadOutgoing(ThreadId);

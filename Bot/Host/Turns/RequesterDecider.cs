@@ -33,6 +33,7 @@ public static class RequesterDecider
         ClickedNothing c => MarketingTurn.Told(Meet(state, c.Envelope), c.Click, new NoSuchThread()),
         Clicked c => ChatTurn.Clicked(Meet(state, c.Envelope), c, context),
         CardPosted p => OnThread(state, p.ThreadId, new MarkPosted(), context),
+        ThreadArrives a => Arrive(state, a.Thread, context),
         CardMoved m => OnThread(state, m.ThreadId, new MarkMoved(m.Number, m.By, m.To) { Where = m.By is null ? Origin.Bot : Origin.Channel }, context),
         MoveRefused m when state.Threads.GetValueOrDefault(m.ThreadId) is { } thread =>
             new(state, [], [new SendNotice(m.AskedIn, Notice.NotMoved, thread.Reference)], new NoReply()),
@@ -67,6 +68,27 @@ public static class RequesterDecider
             Accepted accepted => Happened(state, accepted),
             _ => throw new InvalidOperationException("a decision without a rule"),
         };
+
+    /// <summary>A thread from a colleague. Whatever still has to be done about it is done from here on.</summary>
+    private static RequesterPlan Arrive(RequesterState state, RequestThread thread, TurnContext context)
+    {
+        if (state.Threads.ContainsKey(thread.Id))
+        {
+            return RequesterPlan.Unchanged(state, new NoReply());
+        }
+
+        var with = state with { Threads = new Dictionary<string, RequestThread>(state.Threads) { [thread.Id] = thread } };
+        var plan = OnThread(with, thread.Id, new PassToColleague(state.Head!.Person, state.Id) { Where = Origin.CommandLine }, context);
+        return plan with
+        {
+            Messages =
+            [
+                .. plan.Messages,
+                .. thread.OpenQuestion is { } question ? [new SendQuestion(thread.Id, question.Number)] : (Outgoing[])[],
+                .. thread is { Status: ThreadStatus.Delivered, Handover: { } handover } ? [new AskWhetherItHelped(thread.Id, handover.At)] : (Outgoing[])[],
+            ],
+        };
+    }
 
     private static RequesterPlan Happened(RequesterState state, Accepted accepted)
     {

@@ -12,6 +12,7 @@ internal sealed class RequesterTurn(IStore store, string requesterId, Inbound in
     private RequesterState _state = null!;
     private CardRow? _card;
     private TenantHead? _tenant;
+    private bool _isHanded;
     private string? _spare;
 
     public async Task LoadAsync(CancellationToken cancel)
@@ -29,6 +30,8 @@ internal sealed class RequesterTurn(IStore store, string requesterId, Inbound in
         _state = await RequesterRows.LoadAsync(store, requesterId, ThreadId ?? await NamedThreadAsync(cancel), cancel);
         _card = await cardRow is { } row ? StateJson.Read<CardRow>(row.Body) : null;
         _tenant = await tenantRow is { } head ? StateJson.Read<TenantHead>(head.Body) : null;
+        _isHanded = IsOfMarketing && ThreadId is { } named && !_state.Threads.ContainsKey(named)
+            && await store.ReadAsync(partition, Keys.Handed(named), cancel) is not null;
         var current = _state.Dialog is { } dialog ? new SendStep(dialog.Id, dialog.Revision) : null;
         _state = _state with { StepIsOnItsWay = (await steps).Any(step => step == current), History = await HistoryAsync(cancel) };
     }
@@ -64,8 +67,12 @@ internal sealed class RequesterTurn(IStore store, string requesterId, Inbound in
 
     public DecidedTurn? Decide(TurnContext context)
     {
-        if (_state.Head?.ErasedAt is not null && inbound is FromTeams and not (SaidAbout or MoveAsked)
-            && !(inbound is Clicked click && Verbs.IsOfMarketing(click.Verb)))
+        if (_isHanded)
+        {
+            return null;
+        }
+
+        if (_state.Head?.ErasedAt is not null && inbound is FromTeams && !IsOfMarketing)
         {
             return null;
         }
@@ -147,6 +154,9 @@ internal sealed class RequesterTurn(IStore store, string requesterId, Inbound in
         .FirstOrDefault(question => question.Number.ToString(CultureInfo.InvariantCulture) == click.Data.GetValueOrDefault(Verbs.Question))
         ?.Answer;
 
+    /// <summary>Whether it comes from marketing, and is about a thread wherever that is.</summary>
+    private bool IsOfMarketing => inbound is SaidAbout or MoveAsked || (inbound is Clicked click && Verbs.IsOfMarketing(click.Verb));
+
     private bool MayPost => inbound switch
     {
         Said said => DialogWords.Read(said.Text)?.Button is DialogButton.Post,
@@ -161,6 +171,7 @@ internal sealed class RequesterTurn(IStore store, string requesterId, Inbound in
         ColleagueLookedUp found => found.Wanted.ThreadId,
         CardPosted posted => posted.ThreadId,
         CardRefused refused => refused.ThreadId,
+        ThreadArrives arrives => arrives.Thread.Id,
         CardMoved moved => moved.ThreadId,
         MoveRefused refused => refused.ThreadId,
         MoveAsked move => move.ThreadId,

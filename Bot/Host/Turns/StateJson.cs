@@ -23,6 +23,7 @@ namespace BridgeBot.Host.Turns;
 [JsonSerializable(typeof(CardRow))]
 [JsonSerializable(typeof(ListedThread))]
 [JsonSerializable(typeof(ListedMark))]
+[JsonSerializable(typeof(HandedRow))]
 [JsonSerializable(typeof(SeenRow))]
 [JsonSerializable(typeof(PersonRow))]
 [JsonSerializable(typeof(ReferenceRow))]

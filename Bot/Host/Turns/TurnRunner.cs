@@ -158,8 +158,21 @@ internal sealed partial class TurnRunner(
     }
 
     /// <summary>What marketing does, or the outbox: an erased requester's threads take it as well.</summary>
-    private async Task<TurnResult> RequesterAsync(string requesterId, Inbound inbound, CancellationToken cancel) =>
-        (await OfRequesterAsync(requesterId, inbound, cancel))!;
+    private async Task<TurnResult> RequesterAsync(string requesterId, Inbound inbound, CancellationToken cancel)
+    {
+        while (true)
+        {
+            if (await OfRequesterAsync(requesterId, inbound, cancel) is { } result)
+            {
+                return result;
+            }
+
+            // Whose it was has handed it over: a colleague's partition has it.
+            var thread = inbound is SaidAbout about ? about.ThreadId : ((Clicked)inbound).Data[Verbs.Thread];
+            var handed = await store.ReadAsync(Keys.Requester(requesterId), Keys.Handed(thread), cancel);
+            requesterId = StateJson.Read<HandedRow>(handed!.Body).RequesterId;
+        }
+    }
 
     private Task<TurnResult?> OfRequesterAsync(string requesterId, Inbound inbound, CancellationToken cancel) =>
         CommitAsync(Keys.Requester(requesterId), inbound, new RequesterTurn(store, requesterId, inbound, answers), cancel);
