@@ -21,6 +21,9 @@ public static partial class Messages
     /// <summary>The digest was asked for in another channel than the connected one.</summary>
     public static string DigestElsewhere => Phrases.MessageDigestElsewhere;
 
+    /// <summary>A list was asked for outside of marketing's channels.</summary>
+    public static string ListElsewhere => Phrases.MessageListElsewhere;
+
     /// <summary>Marketing has connected a channel.</summary>
     public static string ChannelConnected => Phrases.MessageChannelConnected;
 

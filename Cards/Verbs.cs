@@ -38,6 +38,9 @@ public static class Verbs
     /// <summary>Marketing: what happened so far, up to <see cref="Until"/>.</summary>
     public const string History = "history";
 
+    /// <summary>Marketing: another page of a list: <see cref="ListKind"/>, <see cref="ListText"/>, <see cref="ListTrail"/>.</summary>
+    public const string List = "list";
+
     /// <summary>Rep: show <see cref="InputText"/> as a preview of the answer to a question.</summary>
     public const string AnswerPreview = "answer.preview";
 
@@ -118,6 +121,15 @@ public static class Verbs
 
     /// <summary>Data: the number of an example message, from 1.</summary>
     public const string Example = "example";
+
+    /// <summary>Data: which list, a <see cref="Core.Lists.ListKind"/> by name.</summary>
+    public const string ListKind = "list";
+
+    /// <summary>Data: what is looked for.</summary>
+    public const string ListText = "text";
+
+    /// <summary>Data: where each page after the first begins, separated by commas.</summary>
+    public const string ListTrail = "trail";
 
     /// <summary>Input: why marketing declines. It stands on the same card as <see cref="InputText"/>, and ids are unique in a card.</summary>
     public const string InputReason = "in_reason";

@@ -56,6 +56,9 @@ internal sealed record TextRun(Inert Text)
     public bool? Highlight { get; init; }
 
     public bool? Italic { get; init; }
+
+    /// <summary>What pressing the text does; null for nothing.</summary>
+    public CardAction? SelectAction { get; init; }
 }
 
 /// <summary>Elements on a background.</summary>

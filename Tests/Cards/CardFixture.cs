@@ -1,5 +1,6 @@
 using BridgeBot.Cards;
 using BridgeBot.Core.Intake;
+using BridgeBot.Core.Lists;
 using BridgeBot.Core.Threads;
 
 namespace BridgeBot.Tests.Cards;
@@ -64,6 +65,11 @@ internal sealed record CardFixture(string Name, string Json)
             ("history-end", HistoryCard.InPlace(thread with { Version = 20 }, new([.. CardSamples.Events(texts).Skip(10)], 11, 20))),
             ("history-middle", HistoryCard.BelowCard(thread with { Version = 500 }, CardSamples.LongestPage(texts))),
             ("digest", DigestCard.Render(CardSamples.Week(texts))),
+            ("list-open", CardSamples.List(ListKind.Open, texts)),
+            ("list-mine", CardSamples.List(ListKind.Mine, texts)),
+            ("list-overdue", CardSamples.List(ListKind.Overdue, texts)),
+            ("list-board", CardSamples.List(ListKind.Board, texts)),
+            ("list-find", CardSamples.List(ListKind.Find, texts)),
         ];
         return cards.Select(card => new CardFixture($"{card.Item1}-{sort}", card.Item2));
     }
@@ -78,5 +84,6 @@ internal sealed record CardFixture(string Name, string Json)
         new("welcome", WelcomeCard.Render()),
         new("status-empty", StatusCard.Render([], null, CardSamples.Kinds)),
         new("digest-empty", DigestCard.Render(CardSamples.QuietWeek)),
+        .. Enum.GetValues<ListKind>().Select(kind => new CardFixture($"list-{kind.ToString().ToLowerInvariant()}-empty", CardSamples.EmptyList(kind))),
     ];
 }

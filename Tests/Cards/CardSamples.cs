@@ -1,6 +1,8 @@
 using BridgeBot.Cards;
 using BridgeBot.Core.Digest;
+using BridgeBot.Cards;
 using BridgeBot.Core.Intake;
+using BridgeBot.Core.Lists;
 using BridgeBot.Core.Threads;
 
 namespace BridgeBot.Tests.Cards;
@@ -155,6 +157,30 @@ internal static class CardSamples
         [.. Enumerable.Range(0, 5).Select(n => ListedThread.Of(Thread(texts) with { SubmittedAt = Start.AddDays(-n) }, "1"))],
         11,
         [new(texts.Name, texts.Text), new("Ana", texts.Short)]);
+
+    /// <summary>The second page of a list of ten.</summary>
+    public static string List(ListKind kind, CardTexts texts)
+    {
+        var thread = Thread(texts);
+        RequestThread[] all =
+        [
+            thread with { Request = thread.Request with { Urgent = true } }, Asked(thread, texts), WithAWish(thread, texts), InProgress(thread, texts),
+            Deliver(thread, texts), thread with { Request = thread.Request with { Customer = null, Deadline = null } },
+        ];
+        var open = all.Concat(all[..4]).Index().Select(each => ListedThread.Of(each.Item with { SubmittedAt = Start.AddDays(-each.Index) }, $"{each.Index}"));
+        var list = new ListRequest(kind, kind is ListKind.Find ? texts.Title[..Math.Min(texts.Title.Length, 200)] : "", ["6"]);
+        var page = kind is ListKind.Find
+            ? new ListPage([.. open.Take(ListPage.Size)], null, "12") { IsCutShort = true }
+            : OpenThreads.Page(open, list, Maria(texts), Today);
+        return ListCard.Render(list, page, Maria(texts), Today, Channel);
+    }
+
+    public static string EmptyList(ListKind kind) =>
+        ListCard.Render(ListRequest.First(kind, "brochure"), new([], 0, null), Maria(CardTexts.Normal), Today, Channel);
+
+    private static DateOnly Today => new(2026, 12, 10);
+
+    private static ChannelPlace Channel => new("11111111-2222-3333-4444-555555555555", "19:marketing@thread.tacv2", "00000000-0000-0000-0000-000000000200");
 
     private static Draft Draft(CardTexts texts, string kind, string words) => new(
         new Core.Framing.Ask(kind, words, texts.Short, new(2026, 12, 4), [], texts.Text, []),

@@ -159,7 +159,8 @@ internal sealed class RetentionTests : TimedStoryFixture
     public async Task Digest_ARowWhoseThreadIsOver_IsRemovedInPassing()
     {
         var home = Keys.Channel(Place.Tenant, Place.Marketing.Id);
-        await ListedRows.ListAsync(Bot.Store, home, Listed("BR-OLD", ThreadStatus.Approved, 15), CancellationToken.None);
+        await Bot.Store.CommitAsync(
+            home, [new Insert(Keys.ListedOver("left over"), StateJson.Write(Listed("BR-OLD", ThreadStatus.Approved, 15)))], CancellationToken.None);
         await Bot.MentionAsync(Maria, Place.Marketing, "digest now");
         await Bot.Teams.ExpectAsync(sent => sent.InChannel() && sent.Card is not null);
 

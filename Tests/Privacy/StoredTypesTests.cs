@@ -82,7 +82,7 @@ internal sealed class StoredTypesTests
         "OutboxRow.LastCode", "OutboxRow.Message.RequesterId", "OutboxRow.Message.ThreadId", "OutboxRow.Message.ActivityId",
         "OutboxRow.Message.Colleague.TeamsId", "OutboxRow.Message.Colleague.Name", "OutboxRow.Message.TimeZone",
         .. new[] { "Id", "RequesterId", "Reference", "Title", "Kind", "Customer", "Appreciation", "ThankYou.Text", "ActivityId" }.Select(text => $"ListedThread.{text}"),
-        "ListedMark.ActivityId",
+        "ListedMark.ActivityId", "ListedMark.Words", $"TenantHead.Groups.{Text}",
         "TenantHead.Routes.Kind", "TenantHead.Routes.Field.Label", "TenantHead.Routes.Field.Value", "TenantHead.Relays",
         "CardRow.ActivityId", "CardRow.Former.ActivityId", "ReferenceRow.RequesterId", "ReferenceRow.ThreadId", "DueBody.Partition", "DueBody.Id",
     ];

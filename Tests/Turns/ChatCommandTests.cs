@@ -1,3 +1,4 @@
+using BridgeBot.Core.Lists;
 using BridgeBot.Host.Turns;
 
 namespace BridgeBot.Tests.Turns;
@@ -40,6 +41,25 @@ internal sealed class ChatCommandTests
     [TestCase("channels")]
     [TestCase("Stop using this channel.")]
     public void IsAboutChannels_TheWords_IsOne(string text) => Assert.That(ChatCommand.IsAboutChannels(text));
+
+    [TestCase("open", ListKind.Open, "")]
+    [TestCase(" Mine. ", ListKind.Mine, "")]
+    [TestCase("OVERDUE?", ListKind.Overdue, "")]
+    [TestCase("board", ListKind.Board, "")]
+    [TestCase("find packaging brochure ", ListKind.Find, "packaging brochure")]
+    [TestCase("Find\nbrochure", ListKind.Find, "brochure")]
+    [TestCase("find", ListKind.Find, "")]
+    public void ReadList_ACommand_IsRead(string text, ListKind kind, string what) =>
+        Assert.That(ChatCommand.ReadList(text) is { } list ? (list.Kind, list.Text, list.Trail.Count) : default, Is.EqualTo((kind, what, 0)));
+
+    [TestCase("open the new brochure for us")]
+    [TestCase("mine is broken")]
+    [TestCase("findings")]
+    [TestCase("")]
+    public void ReadList_InASentence_IsNone(string text) => Assert.That(ChatCommand.ReadList(text), Is.Null);
+
+    [Test]
+    public void ReadList_ALongSearch_IsCut() => Assert.That(ChatCommand.ReadList("find " + new string('x', 10_000))!.Text, Has.Length.EqualTo(200));
 
     [TestCase("answer BR-7K3Q2M yes, in blue", "yes, in blue")]
     [TestCase("Answer br-7k3q2m: yes, in blue", "yes, in blue")]

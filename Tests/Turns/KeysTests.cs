@@ -30,7 +30,7 @@ internal sealed class KeysTests
         var due = new Due(DateTimeOffset.UnixEpoch, Keys.Requester(id), id);
         string[] keys =
         [
-            Keys.Requester(id), Keys.Answer(id), Keys.Open(id), Keys.Closed(id), Keys.Card(id), Keys.Listed(id), Keys.ListedOpen(id), Keys.ListedOver(id), Keys.Event(id, 1),
+            Keys.Requester(id), Keys.Answer(id), Keys.Open(id), Keys.Closed(id), Keys.Card(id), Keys.Listed(id), Keys.ListedOpen(id), Keys.ListedOver(id), Keys.Found("word", DateTimeOffset.UnixEpoch, id), Keys.Event(id, 1),
             Keys.Out(id, 0), Keys.Dead(Keys.Out(id, 0)), Keys.Head, Keys.Dialog, Keys.References, due.Key, due.Home, Fresh.Reference(),
         ];
 
@@ -63,6 +63,15 @@ internal sealed class KeysTests
     public void DueAt_Later_SortsBehind() => Assert.That(
         string.CompareOrdinal(Keys.DueAt(DateTimeOffset.UnixEpoch.AddMilliseconds(999)), Keys.DueAt(DateTimeOffset.UnixEpoch.AddYears(90))),
         Is.Negative);
+
+    [Test]
+    public void Found_Later_SortsInFront() => Assert.That(
+        string.CompareOrdinal(Keys.Found("word", DateTimeOffset.UnixEpoch.AddYears(90), "b"), Keys.Found("word", DateTimeOffset.UnixEpoch, "a")), Is.Negative);
+
+    [Test]
+    public void Found_OfAnyWord_IsWithinTheWordsRange() => Assert.That(
+        IsWithin(Keys.Found("pack", DateTimeOffset.UnixEpoch, "a"), Keys.FoundWordFrom("pack"), Keys.FoundTo("pack"))
+            && !IsWithin(Keys.Found("packaging", DateTimeOffset.UnixEpoch, "a"), Keys.FoundWordFrom("pack"), Keys.FoundTo("pack")));
 
     [Test]
     public void Reference_Fresh_HasSixSymbolsWithoutLookAlikes() => Assert.That(Fresh.Reference(), Does.Match("^BR-[2-9A-HJKMNP-TW-Z]{6}$"));

@@ -71,7 +71,7 @@ internal sealed class ListedRowsTests(string provider)
             return await commit();
         });
 
-        Assert.That(await ListedRows.ListAsync(store, _channel, Listed(1, ThreadStatus.Submitted), default), Is.False);
+        Assert.That(await ListedRows.ListAsync(store, _channel, Listed(1, ThreadStatus.Submitted), "1", default), Is.False);
         Assert.That(await PlacesAsync(), Is.EqualTo(new[] { Keys.ListedOver(Thread) }));
     }
 
@@ -79,7 +79,7 @@ internal sealed class ListedRowsTests(string provider)
     public async Task List_TheSameVersionUnderAnotherPost_LeadsThere()
     {
         await ListAsync(1, ThreadStatus.Submitted);
-        await ListedRows.ListAsync(_new.Store, _channel, Listed(1, ThreadStatus.Submitted) with { ActivityId = "2" }, default);
+        await ListedRows.ListAsync(_new.Store, _channel, Listed(1, ThreadStatus.Submitted), "2", default);
         var row = await _new.Store.ReadAsync(_channel, Keys.ListedOpen(Thread), default);
 
         Assert.That(StateJson.Read<ListedThread>(row!.Body).ActivityId, Is.EqualTo("2"));
@@ -122,11 +122,11 @@ internal sealed class ListedRowsTests(string provider)
             }));
     }
 
-    private static ListedThread Listed(int version, ThreadStatus status) =>
-        new(Thread, "r1", "BR-111111", "Deck", "deck", new("sam", "Sam"), status, version, Start, Start) { ActivityId = "1" };
+    private static RequestThread Listed(int version, ThreadStatus status) => new(
+        Thread, "BR-111111", "r1", new("sam", "Sam"), new("deck", "Deck", "A deck", null, null, [], null, false), status, version, Start, Start, Start, null, []);
 
-    private Task<bool> ListAsync(int version, ThreadStatus status) => ListedRows.ListAsync(_new.Store, _channel, Listed(version, status), default);
+    private Task<bool> ListAsync(int version, ThreadStatus status) => ListedRows.ListAsync(_new.Store, _channel, Listed(version, status), "1", default);
 
     private async Task<IEnumerable<string>> PlacesAsync() =>
-        (await _new.Store.RangeAsync(_channel, "", "~", 10, default)).Select(row => row.Key).Where(key => key != Keys.Listed(Thread));
+        (await _new.Store.RangeAsync(_channel, Keys.ListedOpenFrom, Keys.ListedOverTo, 10, default)).Select(row => row.Key);
 }

@@ -15,7 +15,10 @@ internal static class EnvelopeReader
     {
         var conversation = ConversationOf(activity);
         var settings = SenderSettings.Of(activity);
-        return new(SeenKeyOf(activity, body), conversation, PersonOf(activity, conversation), settings.Locale, settings.TimeZone);
+        return new(SeenKeyOf(activity, body), conversation, PersonOf(activity, conversation), settings.Locale, settings.TimeZone)
+        {
+            GroupId = activity.ChannelData.TextAt("team", "aadGroupId"),
+        };
     }
 
     /// <summary>The tenants that an activity names: the conversation's, and the one in the channel's own data.</summary>

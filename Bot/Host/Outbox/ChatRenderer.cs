@@ -81,6 +81,7 @@ internal sealed class ChatRenderer(KindCatalog kinds)
         Notice.FirstChannelUsed => Messages.FirstChannelUsed,
         Notice.ChannelHelp => Messages.ChannelHelp,
         Notice.DigestElsewhere => Messages.DigestElsewhere,
+        Notice.ListElsewhere => Messages.ListElsewhere,
         Notice.NotFromThisCard => Messages.NotFromThisCard,
         Notice.PreviewOnItsWay => Messages.PreviewOnItsWay,
         Notice.Nudged => Messages.Nudged,

@@ -22,6 +22,8 @@ internal sealed class Delivery(
 {
     private const int Page = 500;
 
+    private readonly ChannelLists _lists = new(store);
+
     /// <summary>Carries out a message.</summary>
     /// <param name="partition">The partition of the row.</param>
     /// <param name="row">What to do.</param>
@@ -32,6 +34,7 @@ internal sealed class Delivery(
         SendRejection no => await PostAsync(no.To, ChatRenderer.Render(no), cancel),
         SendDigest digest => await DigestAsync(digest, cancel),
         SendChannels channels => await PostAsync(channels.To, chat.Render(await TenantAsync(Keys.Tenant(channels.To.TenantId), cancel)), cancel),
+        SendList list => await ListAsync(partition, list, cancel),
         ReleaseWaiting => await ReleaseAsync(partition, cancel),
         PassOn pass => await passing.RunAsync(RequesterId(partition), pass, cancel),
         ThreadOutgoing card => await cards.SendAsync(RequesterId(partition), card, row.RefusedSince, cancel),
@@ -122,6 +125,14 @@ internal sealed class Delivery(
     {
         await retention.TidyAsync(partition, cancel);
         return new NotYet(clock.GetUtcNow().AddDays(1));
+    }
+
+    private async Task<DeliveryResult> ListAsync(string tenant, SendList list, CancellationToken cancel)
+    {
+        var head = await store.ReadAsync(tenant, Keys.Head, cancel);
+        var (page, card) = await _lists.RenderAsync(
+            StateJson.Read<TenantHead>(head!.Body), list.To, list.List, list.Who, Calendar.Today(clock.GetUtcNow(), list.TimeZone), cancel);
+        return await PostAsync(list.To, OutgoingActivity.OfCard(card, ListCard.Summary(list.List, page, list.Who)), cancel);
     }
 
     private async Task<DeliveryResult> DigestAsync(SendDigest digest, CancellationToken cancel)

@@ -204,7 +204,7 @@ internal sealed partial class ThreadCardSender(
     private async Task<DeliveryResult> ListAsync(RequestThread thread, CardRow card, string tenantId, CancellationToken cancel)
     {
         var channel = Keys.Channel(tenantId, card.Channel.ConversationId);
-        return await ListedRows.ListAsync(store, channel, ListedThread.Of(thread, card.ActivityId), cancel)
+        return await ListedRows.ListAsync(store, channel, thread, card.ActivityId, cancel)
             ? new Done()
             : new TryLater("somebody else listed it", null);
     }

@@ -25,6 +25,7 @@ internal sealed class PersonExport(IStore store, Subject subject)
         (Keys.ListedFrom, "mark of what is listed"),
         (Keys.ListedOpenFrom, "line of the channel's lists"),
         (Keys.ListedOverFrom, "line of the channel's digest"),
+        (Keys.FoundFrom, "word of the channel's search"),
     ];
 
     /// <summary>Writes it.</summary>

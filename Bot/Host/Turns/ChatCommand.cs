@@ -1,11 +1,15 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
+using BridgeBot.Core.Lists;
 
 namespace BridgeBot.Host.Turns;
 
 /// <summary>The commands that are not a step of the dialog, as typed in a chat or a channel.</summary>
 public static partial class ChatCommand
 {
+    /// <summary>UTF-16 code units.</summary>
+    private const int LongestSearch = 200;
+
     private static readonly FrozenDictionary<string, ThreadWord> Words = new Dictionary<string, ThreadWord>
     {
         ["status"] = ThreadWord.Status,
@@ -18,6 +22,9 @@ public static partial class ChatCommand
         ["reopen"] = ThreadWord.Reopen,
         ["thanks"] = ThreadWord.Thanks,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly (string Word, ListKind Kind)[] Lists =
+        [("open", ListKind.Open), ("mine", ListKind.Mine), ("overdue", ListKind.Overdue), ("board", ListKind.Board), ("find", ListKind.Find)];
 
     /// <summary>Whether somebody wants to see the open threads.</summary>
     public static bool IsStatus(string text) => Is(text, "status");
@@ -49,6 +56,17 @@ public static partial class ChatCommand
         ? (match.Groups["reference"].Value.ToUpperInvariant(), match.Groups["to"].Success ? match.Groups["to"].Value : null)
         : null;
 
+    /// <summary>Reads <c>open</c>, <c>mine</c>, <c>overdue</c>, <c>board</c> or <c>find brochure</c>; null if the text is nothing of the kind.</summary>
+    public static ListRequest? ReadList(string text)
+    {
+        var words = text.Trim().Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries);
+        return words switch
+        {
+            [var word, var what] when word.Equals("find", StringComparison.OrdinalIgnoreCase) => ListRequest.First(ListKind.Find, Cut(what.Trim())),
+            _ => Lists.Where(list => Is(text, list.Word)).Select(list => ListRequest.First(list.Kind)).FirstOrDefault(),
+        };
+    }
+
     /// <summary>Reads <c>answer BR-7K3Q2M yes, in blue</c>; null if the text is nothing of the kind.</summary>
     public static (string Reference, string Text)? ReadAnswer(string text)
     {
@@ -77,6 +95,8 @@ public static partial class ChatCommand
                 match.Groups["text"].Value.Trim())
             : null;
     }
+
+    private static string Cut(string text) => text.Length <= LongestSearch ? text : text[..LongestSearch];
 
     private static bool Is(string text, string command) =>
         text.AsSpan().Trim().TrimEnd(".!?").Equals(command, StringComparison.OrdinalIgnoreCase);

@@ -20,7 +20,11 @@ public abstract record FromOutbox(string RequesterId, string SeenKey) : Inbound;
 /// <param name="From">Who did it; null if Teams sent no aadObjectId (a guest, an anonymous person, another bot).</param>
 /// <param name="Locale">The sender's locale, BCP 47; en-US if Teams sent none.</param>
 /// <param name="TimeZone">The sender's IANA time zone; UTC if Teams sent none or an unknown one.</param>
-public sealed record Envelope(string SeenKey, ConversationReference Conversation, Person? From, string Locale, string TimeZone);
+public sealed record Envelope(string SeenKey, ConversationReference Conversation, Person? From, string Locale, string TimeZone)
+{
+    /// <summary>The Microsoft Entra id of the team's group; null outside of a team, and where Teams did not say it.</summary>
+    public string? GroupId { get; init; }
+}
 
 /// <summary>A message.</summary>
 /// <param name="Envelope">Where, who, when.</param>

@@ -14,8 +14,9 @@ namespace BridgeBot.Host.Turns;
 ///                 seen|{hash}  out|{due}|{number}  dead|{due}|{number}
 /// t-{tenant}      a|head  and seen, out, dead as above
 /// c-{channel}     open|{thread}  over|{thread}                                what its lists, reminders and digest read
-///                 thread|{thread}                                             which version of it is there
+///                 thread|{thread}                                             which version of it is there, under which words
 ///                 card|{hash of the post's id}                                -> requester and thread
+///                 find|{word}|{newest first}|{thread}                         which threads have a word
 /// people-{x}      {hash of tenant and person}                                 -> requester
 /// refs            {reference}                                                 -> requester and thread
 /// due-{0..15}     {instant}|{partition}|{due}                                 what may still have to be delivered
@@ -50,9 +51,13 @@ internal static class Keys
     public const string ListedOverTo = "over}";
     public const string HandedFrom = "handed|";
     public const string HandedTo = "handed}";
+    public const string FoundFrom = "find|";
     public const string AnswerPrefix = "a|reply|";
     public const string OpenPrefix = "a|thread|";
     public const string References = "refs";
+
+    /// <summary>Milliseconds; no instant is later.</summary>
+    private const long LastInstant = 999_999_999_999_999;
 
     public static string Requester(string requesterId) => RequesterPrefix + requesterId;
 
@@ -90,6 +95,22 @@ internal static class Keys
 
     /// <summary>The key, in the channel's partition, of the thread whose card is that post.</summary>
     public static string CardAt(string activityId) => $"card|{Hash(activityId)}";
+
+    /// <summary>That a thread has a word (<see cref="Core.Lists.SearchWords"/>); the threads of one word sort newest first.</summary>
+    public static string Found(string word, DateTimeOffset submittedAt, string threadId) => string.Create(
+        CultureInfo.InvariantCulture, $"{FoundWordFrom(word)}{LastInstant - submittedAt.ToUnixTimeMilliseconds():D15}|{threadId}");
+
+    /// <summary>Where the threads of a word begin.</summary>
+    public static string FoundWordFrom(string word) => $"{FoundFrom}{word}|";
+
+    /// <summary>Before which key the threads of a word end.</summary>
+    public static string FoundTo(string word) => $"{FoundFrom}{word}}}";
+
+    /// <summary>The word, from the key of its row.</summary>
+    public static string FoundWord(string foundKey) => foundKey.Split('|')[1];
+
+    /// <summary>Where among the threads of a word a thread stands, which is the same for each of its words.</summary>
+    public static string FoundPlace(string foundKey) => foundKey[FoundWordFrom(FoundWord(foundKey)).Length..];
 
     public static string Event(string threadId, int number) => string.Create(CultureInfo.InvariantCulture, $"{EventsFrom(threadId)}{number:D6}");
 

@@ -144,8 +144,7 @@ internal static class MarketingTurn
     }
 
     /// <summary>What day it is for who clicked.</summary>
-    private static DateOnly Today(Clicked click, TurnContext context) => DateOnly.FromDateTime(
-        TimeZoneInfo.ConvertTime(context.Now, TimeZoneInfo.FindSystemTimeZoneById(click.Envelope.TimeZone)).DateTime);
+    private static DateOnly Today(Clicked click, TurnContext context) => Calendar.Today(context.Now, click.Envelope.TimeZone);
 
     /// <summary>Which version the card showed.</summary>
     private static int? Seen(Clicked click) =>

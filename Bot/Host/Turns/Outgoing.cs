@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using BridgeBot.Core.Intake;
+using BridgeBot.Core.Lists;
 using BridgeBot.Core.Threads;
 
 namespace BridgeBot.Host.Turns;
@@ -39,6 +40,7 @@ namespace BridgeBot.Host.Turns;
 [JsonDerivedType(typeof(ReleaseWaiting), "releaseWaiting")]
 [JsonDerivedType(typeof(SendDigest), "digest")]
 [JsonDerivedType(typeof(SendChannels), "channels")]
+[JsonDerivedType(typeof(SendList), "marketingList")]
 [JsonDerivedType(typeof(Tidy), "tidy")]
 public abstract record Outgoing
 {
@@ -219,6 +221,17 @@ public sealed record SendChannels(ConversationReference To) : Outgoing
     public override string Lane => LaneOf(To);
 }
 
+/// <summary>A list that somebody of marketing asked for.</summary>
+/// <param name="To">Where.</param>
+/// <param name="List">Which.</param>
+/// <param name="Who">Who asked.</param>
+/// <param name="TimeZone">The IANA time zone of the person who asked.</param>
+public sealed record SendList(ConversationReference To, ListRequest List, Person Who, string TimeZone) : Outgoing
+{
+    /// <inheritdoc/>
+    public override string Lane => LaneOf(To);
+}
+
 /// <summary>The fixed messages to conversations.</summary>
 public enum Notice
 {
@@ -290,6 +303,9 @@ public enum Notice
 
     /// <summary>The digest is shown in marketing's own channel only.</summary>
     DigestElsewhere,
+
+    /// <summary>The lists are shown in marketing's own channels only.</summary>
+    ListElsewhere,
 
     /// <summary>A button that does nothing any more, or never did.</summary>
     NotFromThisCard,

@@ -1,3 +1,4 @@
+using BridgeBot.Core.Lists;
 using BridgeBot.Core.Threads;
 
 namespace BridgeBot.Host.Turns;
@@ -12,7 +13,7 @@ public static class TenantDecider
     public static TenantPlan Decide(TenantState state, FromTeams inbound, TurnContext context)
     {
         var here = inbound.Envelope.Conversation;
-        var tenant = state.Head ?? new TenantHead(here.TenantId, 0);
+        var tenant = Acquainted(state.Head ?? new TenantHead(here.TenantId, 0), inbound.Envelope);
         return inbound switch
         {
             { Envelope.From: null } and (Said or Clicked or TooFast) => Say(tenant, here, Notice.NoPersonId),
@@ -24,6 +25,9 @@ public static class TenantDecider
             Said said when ChatCommand.ReadRelay(said.Text) is { } isOn => Relay(tenant, said, isOn, context),
             Said said when ChatCommand.ReadInChannel(said.Text) is not null =>
                 new(tenant, [new SendRejection(here, new NoSuchThread(), said.Envelope.TimeZone)]),
+            Said said when ChatCommand.ReadList(said.Text) is { } list => List(tenant, said, list),
+            Clicked click when Cards.ListButton.Read(click.Data) is { } list => List(tenant, click, list),
+            Clicked => Say(tenant, here, Notice.NotFromThisCard),
             Said said when ChatCommand.IsHelp(said.Text) => Say(tenant, here, Notice.ChannelHelp),
             Said said when ChatCommand.IsAboutChannels(said.Text) => IsAdministrator(said, context)
                 ? Channels(tenant, said, context)
@@ -128,6 +132,19 @@ public static class TenantDecider
     /// <summary>The instant of a new route. Later than that of any other, so that none passes for one that has refused something before.</summary>
     private static DateTimeOffset Next(TenantHead tenant, TurnContext context) =>
         tenant.Routes.Select(route => route.Since.AddTicks(1)).Append(context.Now).Max();
+
+    /// <summary>Remembers the group of a team.</summary>
+    private static TenantHead Acquainted(TenantHead tenant, Envelope envelope) =>
+        envelope is { Conversation.TeamId: { } team, GroupId: { } group } && tenant.Groups?.GetValueOrDefault(team) != group
+            ? tenant with { Groups = new Dictionary<string, string>(tenant.Groups ?? new Dictionary<string, string>()) { [team] = group } }
+            : tenant;
+
+    private static TenantPlan List(TenantHead tenant, FromTeams asked, ListRequest list) => asked.Envelope switch
+    {
+        { From: { } who, Conversation: var here } when tenant.IsMarketings(here) =>
+            new(tenant, [new SendList(here, list, who, asked.Envelope.TimeZone)]),
+        var envelope => Say(tenant, envelope.Conversation, Notice.ListElsewhere),
+    };
 
     private static TenantPlan Say(TenantHead tenant, ConversationReference here, Notice notice) => new(tenant, [new SendNotice(here, notice)]);
 }

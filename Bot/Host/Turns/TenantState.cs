@@ -15,6 +15,10 @@ public sealed record TenantHead(string TenantId, long NextNumber)
     /// <summary>Marketing's channels, with what comes to each; of those that are for the same there is one.</summary>
     public IReadOnlyList<Route> Routes { get; init; } = [];
 
+    /// <summary>The Microsoft Entra ids of the teams' groups by the teams' ids, as far as Teams has said them: it does when the bot is added
+    /// to a team, and mostly not when somebody writes. Null for none.</summary>
+    public IReadOnlyDictionary<string, string>? Groups { get; init; }
+
     /// <summary>The channel of what has none of its own; null if none is connected.</summary>
     public Route? Default => Routes.FirstOrDefault(route => route.IsDefault);
 

@@ -25,6 +25,7 @@ internal sealed partial class TurnRunner(
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
 
     private readonly PartitionQueues _queues = new();
+    private readonly ListAnswer _lists = new(store, answers, clock);
 
     /// <summary>Decides and commits.</summary>
     /// <exception cref="StoreUnavailableException">The store did not take it; nothing was changed.</exception>
@@ -46,6 +47,8 @@ internal sealed partial class TurnRunner(
                 return new(answers.Render(new NoticeReply(Notice.TooFast), click.Envelope.TimeZone), null);
             case Clicked { Envelope.From: null, ShowsAnswer: true } stranger:
                 return new(answers.Render(new NoticeReply(Notice.NoPersonId), stranger.Envelope.TimeZone), null);
+            case Clicked { Verb: Verbs.List, ShowsAnswer: true, Envelope.From: not null } click:
+                return new(await _lists.AnswerAsync(click, cancel), null);
             case Said { Envelope: { From: not null, Conversation.Type: ConversationType.Channel } } said:
                 return await SaidInChannelAsync(said, cancel);
             case Said { IsForBot: false }:
@@ -67,7 +70,9 @@ internal sealed partial class TurnRunner(
         { Envelope.Conversation.Type: ConversationType.Personal } => false,
         Said said => ChatCommand.IsAboutChannels(said.Text) || ChatCommand.IsDigestNow(said.Text) || ChatCommand.IsHelp(said.Text)
             || ChatCommand.ReadRelay(said.Text) is not null
-            || (ChatCommand.ReadInChannel(said.Text) is not null && said.Envelope.Conversation.Type is ConversationType.Channel),
+            || (ChatCommand.ReadInChannel(said.Text) is not null && said.Envelope.Conversation.Type is ConversationType.Channel)
+            || ChatCommand.ReadList(said.Text) is not null,
+        Clicked click => click.Verb == Verbs.List,
         _ => false,
     };
 
