@@ -55,7 +55,7 @@ internal static class ListRow
             parts.Add(Inert.Fill(Phrases.ForCustomer, Inert.Line(customer, LongestCustomer)));
         }
 
-        if (thread.Work is { } work)
+        if (thread.Work is { } work && !thread.IsOver && thread.Status is not ThreadStatus.Delivered)
         {
             parts.Add(Inert.Fill(Phrases.ListOwner, ThreadParts.Name(work.Owner)));
         }

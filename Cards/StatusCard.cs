@@ -7,23 +7,35 @@ namespace BridgeBot.Cards;
 /// <summary>The rep's open threads, and the dialog that is half finished.</summary>
 public static class StatusCard
 {
-    private const int MostShown = 15;
+    private const int PageSize = 8;
     private const int LongestTitle = 120;
 
     /// <summary>Adaptive Card JSON.</summary>
     /// <param name="open">The undecided threads, in the order in which they are shown.</param>
+    /// <param name="skip">How many stand on earlier pages; if there are not so many any more, the last page is shown.</param>
     /// <param name="dialog">The open dialog; null if there is none.</param>
     /// <param name="kinds">For the kind's label.</param>
-    public static string Render(IReadOnlyList<RequestThread> open, Dialog? dialog, KindCatalog kinds) => CardJson.Fit(most =>
-        AdaptiveCard.Of(
+    public static string Render(IReadOnlyList<RequestThread> open, int skip, Dialog? dialog, KindCatalog kinds)
+    {
+        var before = Math.Min(skip, Math.Max(open.Count - 1, 0)) / PageSize * PageSize;
+        var shown = open.Skip(before).Take(PageSize).ToList();
+        return CardJson.Fit(most => AdaptiveCard.Of(
             Inert.Ours(Summary(open)),
             [
                 Blocks.Title(Phrases.StatusTitle),
                 .. open.Count == 0 && dialog is null ? (CardElement[])[Blocks.Text(Phrases.StatusEmpty)] : [],
-                .. open.Take(MostShown).Select((thread, index) => Row(thread, index > 0, Math.Min(most, LongestTitle))),
-                .. open.Count > MostShown ? (CardElement[])[Blocks.Aside(Phrase.Of(Phrases.StatusMore, open.Count - MostShown))] : [],
+                .. open.Count > PageSize ? (CardElement[])[Blocks.Aside(Phrase.Of(Phrases.ListPart, before + 1, before + shown.Count, open.Count))] : [],
+                .. shown.Select((thread, index) => Row(thread, index > 0, Math.Min(most, LongestTitle))),
                 .. dialog is null ? (CardElement[])[] : [InTheWorks(dialog, kinds)],
+            ],
+            [
+                .. before > 0 ? (CardAction[])[Button(Phrases.ButtonBack, before - PageSize)] : [],
+                .. before + PageSize < open.Count ? (CardAction[])[Button(Phrases.ButtonMore, before + PageSize)] : [],
             ]));
+    }
+
+    private static ExecuteAction Button(string title, int skip) =>
+        new(title, Verbs.MyStatus, new Dictionary<string, string> { [Verbs.Skip] = Phrase.Of("{0}", skip) });
 
     /// <summary>What a notification shows.</summary>
     public static string Summary(IReadOnlyList<RequestThread> open) => Phrase.Of(Phrases.StatusSummary, Phrase.Number(open.Count));

@@ -59,6 +59,9 @@ public static class Verbs
     /// <summary>Rep: show the box again.</summary>
     public const string ReplyEdit = "reply.edit";
 
+    /// <summary>Rep: another page of my open requests, from <see cref="Skip"/> on.</summary>
+    public const string MyStatus = "my.status";
+
     /// <summary>Rep: take my request back.</summary>
     public const string MyWithdraw = "my.withdraw";
 
@@ -121,6 +124,9 @@ public static class Verbs
 
     /// <summary>Data: the number of an example message, from 1.</summary>
     public const string Example = "example";
+
+    /// <summary>Data: how many stand on earlier pages.</summary>
+    public const string Skip = "skip";
 
     /// <summary>Data: which list, a <see cref="Core.Lists.ListKind"/> by name.</summary>
     public const string ListKind = "list";

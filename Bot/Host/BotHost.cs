@@ -109,6 +109,7 @@ public static partial class BotHost
         .AddSingleton<ThreadPassing>()
         .AddSingleton(settings.Retention)
         .AddSingleton<Retention>()
+        .AddSingleton<ReminderSender>()
         .AddSingleton<Delivery>()
         .AddSingleton<PartitionDrain>()
         .AddHostedService<OutboxWorker>()

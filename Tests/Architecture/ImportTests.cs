@@ -15,7 +15,7 @@ public sealed class ImportTests
     {
         ["Intake"] = ["Threads", "Framing"],
         ["Digest"] = ["Threads"],
-        ["Lists"] = ["Threads"],
+        ["Lists"] = ["Threads", "Digest"],
     });
 
     /// <summary>The commands start what they name, so they may use whatever the composition may.</summary>

@@ -44,8 +44,8 @@ internal sealed record CardFixture(string Name, string Json)
             ("pointer", PointerCard.Render(thread.Reference, texts.Title)),
             ("pointer-moved", PointerCard.Moved(thread.Reference, texts.Title, texts.Title)),
             ("status", StatusCard.Render(
-                [thread, asked, thread with { PostedAt = null }, CardSamples.InProgress(thread, texts), CardSamples.Deliver(thread, texts)], dialog, kinds)),
-            ("status-many", StatusCard.Render([.. Enumerable.Repeat(thread, 27)], null, kinds)),
+                [thread, asked, thread with { PostedAt = null }, CardSamples.InProgress(thread, texts), CardSamples.Deliver(thread, texts)], 0, dialog, kinds)),
+            ("status-many", StatusCard.Render([.. Enumerable.Repeat(thread, 27)], 8, null, kinds)),
             ("question", QuestionCard.Render(asked, question, texts.Text)),
             ("answer-preview", AnswerPreviewCard.Render(asked, question, texts.Text)),
             ("my-thread", MyThreadCard.Render(thread, kinds)),
@@ -69,6 +69,7 @@ internal sealed record CardFixture(string Name, string Json)
             ("list-mine", CardSamples.List(ListKind.Mine, texts)),
             ("list-overdue", CardSamples.List(ListKind.Overdue, texts)),
             ("list-board", CardSamples.List(ListKind.Board, texts)),
+            ("reminder", CardSamples.Reminder(texts)),
             ("list-find", CardSamples.List(ListKind.Find, texts)),
         ];
         return cards.Select(card => new CardFixture($"{card.Item1}-{sort}", card.Item2));
@@ -82,7 +83,7 @@ internal sealed record CardFixture(string Name, string Json)
     private static IEnumerable<CardFixture> Static() =>
     [
         new("welcome", WelcomeCard.Render()),
-        new("status-empty", StatusCard.Render([], null, CardSamples.Kinds)),
+        new("status-empty", StatusCard.Render([], 0, null, CardSamples.Kinds)),
         new("digest-empty", DigestCard.Render(CardSamples.QuietWeek)),
         .. Enum.GetValues<ListKind>().Select(kind => new CardFixture($"list-{kind.ToString().ToLowerInvariant()}-empty", CardSamples.EmptyList(kind))),
     ];

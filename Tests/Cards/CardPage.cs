@@ -19,6 +19,8 @@ internal sealed class CardPage : IAsyncDisposable
         body.dark .ac-input { background: #1F1F1F !important; color: #FFF; border-color: #666; }
         .ac-actionSet { flex-wrap: wrap !important; }
         p { margin: 0; }
+        #card a { color: #5B5FC7; text-decoration: none; }
+        body.dark #card a { color: #7F85F5; }
         """;
 
     private static readonly string Folder = Path.Combine(Repository.Root, "Tests", "Cards");

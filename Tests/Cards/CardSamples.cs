@@ -1,6 +1,5 @@
 using BridgeBot.Cards;
 using BridgeBot.Core.Digest;
-using BridgeBot.Cards;
 using BridgeBot.Core.Intake;
 using BridgeBot.Core.Lists;
 using BridgeBot.Core.Threads;
@@ -168,12 +167,20 @@ internal static class CardSamples
             Deliver(thread, texts), thread with { Request = thread.Request with { Customer = null, Deadline = null } },
         ];
         var open = all.Concat(all[..4]).Index().Select(each => ListedThread.Of(each.Item with { SubmittedAt = Start.AddDays(-each.Index) }, $"{each.Index}"));
-        var list = new ListRequest(kind, kind is ListKind.Find ? texts.Title[..Math.Min(texts.Title.Length, 200)] : "", ["6"]);
+        var text = kind is ListKind.Find ? texts.Title[..Math.Min(texts.Title.Length, 200)] : "";
+        var list = kind is ListKind.Board ? ListRequest.First(kind) : new(kind, text, ["6"]);
         var page = kind is ListKind.Find
             ? new ListPage([.. open.Take(ListPage.Size)], null, "12") { IsCutShort = true }
             : OpenThreads.Page(open, list, Maria(texts), Today);
         return ListCard.Render(list, page, Maria(texts), Today, Channel);
     }
+
+    /// <summary>Seven wait, one is overdue.</summary>
+    public static string Reminder(CardTexts texts) => ReminderCard.Render(
+        [.. Enumerable.Range(0, 7).Select(n => ListedThread.Of(Thread(texts) with { SubmittedAt = Start.AddDays(-n) }, "1"))],
+        [ListedThread.Of(InProgress(Thread(texts), texts), "1")],
+        Today.AddDays(5),
+        Channel);
 
     public static string EmptyList(ListKind kind) =>
         ListCard.Render(ListRequest.First(kind, "brochure"), new([], 0, null), Maria(CardTexts.Normal), Today, Channel);

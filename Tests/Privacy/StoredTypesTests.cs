@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using BridgeBot.Core.Intake;
+using BridgeBot.Core.Lists;
 using BridgeBot.Core.Threads;
 using BridgeBot.Host.Privacy;
 using BridgeBot.Host.Storage;
@@ -49,6 +50,7 @@ internal sealed class StoredTypesTests
         [typeof(HandedRow)] = [(Own, i => Keys.Handed($"own{i}"))],
         [typeof(SeenRow)] = [(Own, i => Keys.Seen($"{i}")), (Others, i => Keys.Seen($"{i}"))],
         [typeof(ListedThread)] = [(Home, i => Keys.ListedOpen($"own{i}")), (Home, i => Keys.ListedOver($"own{i}"))],
+        [typeof(ReminderState)] = [(Home, _ => Keys.Reminders)],
         [typeof(ListedMark)] = [(Home, i => Keys.Listed($"own{i}"))],
         [typeof(TenantHead)] = [(Keys.Tenant(Tenant), _ => Keys.Head)],
         [typeof(PersonRow)] = [(Keys.People(PersonKey), _ => PersonKey)],
@@ -82,7 +84,8 @@ internal sealed class StoredTypesTests
         "OutboxRow.LastCode", "OutboxRow.Message.RequesterId", "OutboxRow.Message.ThreadId", "OutboxRow.Message.ActivityId",
         "OutboxRow.Message.Colleague.TeamsId", "OutboxRow.Message.Colleague.Name", "OutboxRow.Message.TimeZone",
         .. new[] { "Id", "RequesterId", "Reference", "Title", "Kind", "Customer", "Appreciation", "ThankYou.Text", "ActivityId" }.Select(text => $"ListedThread.{text}"),
-        "ListedMark.ActivityId", "ListedMark.Words", $"TenantHead.Groups.{Text}",
+        "ListedMark.ActivityId", "ListedMark.Words", $"TenantHead.Groups.{Text}", $"TenantHead.Reminding.{Text}",
+        "ReminderState.Reminded.ThreadId", "ReminderState.Pending",
         "TenantHead.Routes.Kind", "TenantHead.Routes.Field.Label", "TenantHead.Routes.Field.Value", "TenantHead.Relays",
         "CardRow.ActivityId", "CardRow.Former.ActivityId", "ReferenceRow.RequesterId", "ReferenceRow.ThreadId", "DueBody.Partition", "DueBody.Id",
     ];

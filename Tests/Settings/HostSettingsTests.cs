@@ -32,6 +32,8 @@ internal sealed class HostSettingsTests
     [TestCase("Marketing:Notify:Id", "somebody")]
     [TestCase("Bot:AppPassword", "secret")]
     [TestCase("Kinds:0:Fields:0:Type", "Colour")]
+    [TestCase("Kinds:0:RemindAfterDays", "0")]
+    [TestCase("Kinds:0:RemindAfterDays", "31")]
     [TestCase("Kinds:0:Approvals", "0")]
     [TestCase("Kinds:0:Approvals", "6")]
     [TestCase("Kinds:0:ApprovedBy", "somebody", "Kinds:0:ApprovedBy:0")]

@@ -99,9 +99,11 @@ internal sealed class ListedRowsTests(string provider)
     {
         var work = new Work(new("maria", "Maria"), new(2026, 12, 4));
         var request = new Request("deck", "Deck for Acme", "Could we have a deck?", "Acme", new(2026, 12, 1), [], "the webinar", true);
+        var round = new Round(Start, [new(Start.AddHours(1), Start.AddHours(2))]);
         var thread = new RequestThread(
             Thread, "BR-111111", "r1", new("sam", "Sam"), request, ThreadStatus.Delivered, 7, Start, Start, Start.AddDays(3), new(work.Owner, Start.AddDays(1), null), [])
         {
+            Round = round,
             Work = work,
             Handover = new(work.Owner, Start.AddDays(2), "here", Start.AddDays(2), false),
             ThankYou = new("thanks", Start.AddDays(3)),
@@ -114,6 +116,7 @@ internal sealed class ListedRowsTests(string provider)
                 Deadline = new(2026, 12, 1),
                 Urgent = true,
                 DecidedAt = Start.AddDays(1),
+                Round = round,
                 Work = work,
                 DeliveredAt = Start.AddDays(2),
                 Appreciation = "the webinar",

@@ -112,13 +112,24 @@ internal static class StoredStory
         var soon = Keys.DueAt(bot.Teams.Clock.GetUtcNow().AddHours(1));
         for (var i = 0; i < Keys.DuePartitions; i++)
         {
-            if ((await bot.Store.RangeAsync(Keys.DueHome(i), "", soon, 1, CancellationToken.None)).Count > 0)
+            foreach (var row in await bot.Store.RangeAsync(Keys.DueHome(i), "", soon, 100, CancellationToken.None))
             {
-                return false;
+                if (!await bot.IsReminderAsync(StateJson.Read<DueBody>(row.Body)))
+                {
+                    return false;
+                }
             }
         }
 
         return true;
+    }
+
+    /// <summary>Whether all that is due is the look at what a channel has to be reminded of, which rests until the next morning: that may be soon.</summary>
+    private static async Task<bool> IsReminderAsync(this BotUnderTest bot, DueBody due)
+    {
+        var rows = await bot.Store.RangeAsync(due.Partition, $"{Keys.OutFrom}{due.Id}|", $"{Keys.OutFrom}{due.Id}}}", 100, CancellationToken.None);
+        return rows.Count > 0 && rows.Select(row => StateJson.Read<OutboxRow>(row.Body))
+            .All(row => row.Message is Remind && row.NotBefore > bot.Teams.Clock.GetUtcNow());
     }
 
     /// <summary>Waits until the channel's own list has the thread in that state: the row that a digest counts.</summary>

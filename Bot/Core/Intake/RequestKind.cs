@@ -10,6 +10,9 @@ public sealed record RequestKind(string Id, string Label, IReadOnlyList<KindFiel
 {
     /// <summary>What it takes to approve it.</summary>
     public ApprovalRule Approvals { get; init; } = ApprovalRule.Usual;
+
+    /// <summary>Working days that a request of this kind may wait for marketing's decision before marketing is reminded of it.</summary>
+    public int RemindAfterDays { get; init; } = 2;
 }
 
 /// <summary>One field of a kind.</summary>

@@ -38,6 +38,9 @@ public sealed record ListedThread(
     /// <summary>UTC instant of marketing's decision; null before.</summary>
     public DateTimeOffset? DecidedAt { get; init; }
 
+    /// <summary>How long marketing's decision has been waited for.</summary>
+    public Round Round { get; init; } = new(SubmittedAt, []);
+
     /// <summary>Who sees to it, and until when; null if nobody does.</summary>
     public Work? Work { get; init; }
 
@@ -84,6 +87,7 @@ public sealed record ListedThread(
         Deadline = thread.Request.Deadline,
         Urgent = thread.Request.Urgent,
         DecidedAt = thread.Ruling?.At,
+        Round = thread.Round ?? new(thread.SubmittedAt, []),
         Work = thread.Work,
         DeliveredAt = thread.Handover?.At,
         Appreciation = thread.Request.Appreciation,

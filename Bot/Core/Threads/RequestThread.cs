@@ -61,6 +61,9 @@ public sealed record RequestThread(
     Ruling? Ruling,
     IReadOnlyList<Question> Questions)
 {
+    /// <summary>How long marketing's decision has been waited for; null in threads that were stored before that was known.</summary>
+    public Round? Round { get; init; }
+
     /// <summary>What marketing wants changed; null unless it waits for that.</summary>
     public ChangeWish? Changes { get; init; }
 

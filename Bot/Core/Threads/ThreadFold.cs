@@ -6,7 +6,10 @@ internal static class ThreadFold
     public static RequestThread Apply(RequestThread? thread, ThreadEvent happened) => (thread, happened) switch
     {
         (null, Submitted e) => new RequestThread(
-            e.Id, e.Reference, e.RequesterId, e.By, e.Request, ThreadStatus.Submitted, 1, e.At, null, e.At, null, []),
+            e.Id, e.Reference, e.RequesterId, e.By, e.Request, ThreadStatus.Submitted, 1, e.At, null, e.At, null, [])
+        {
+            Round = new Round(e.At, []),
+        },
 
         // Nothing happened to the request: one that is over is as old as its end.
         ({ } t, NameRemoved) => t with { Version = t.Version + 1 },
@@ -25,17 +28,20 @@ internal static class ThreadFold
         {
             Status = ThreadStatus.Question,
             Questions = [.. t.Questions, new Question(e.Number, e.By, e.At, e.Text, null, null)],
+            Round = t.Round?.PausedAt(e.At),
         },
         QuestionAnswered e => t with
         {
             Status = ThreadStatus.Submitted,
             Questions = [.. t.Questions.Select(q => q.Number == e.Number ? q with { Answer = e.Text, AnsweredAt = e.At, AnsweredBy = e.By } : q)],
+            Round = t.Round?.ResumedAt(e.At),
         },
         ChangesRequested e => t with
         {
             Status = ThreadStatus.ChangesRequested,
             Changes = new ChangeWish(e.By, e.At, e.Text),
             Approvals = [],
+            Round = t.Round?.PausedAt(e.At),
         },
         Revised e => t with
         {
@@ -44,6 +50,7 @@ internal static class ThreadFold
             Changes = null,
             Approvals = [],
             Revisions = t.Revisions + 1,
+            Round = t.Round?.ResumedAt(e.At),
             WordedIn = t.Version,
         },
         ApprovalGiven e => t with { Approvals = [.. t.Approvals, new Approval(e.By, e.At, e.Promised)], ApprovalsNeeded = e.Needed },
@@ -63,7 +70,16 @@ internal static class ThreadFold
         Withdrawn => t with { Status = ThreadStatus.Withdrawn, Changes = null },
 
         // A new round: what came of the last one is in the events.
-        Reopened => t with { Status = ThreadStatus.Submitted, Approvals = [], Ruling = null, Work = null, Handover = null, Feedback = null },
+        Reopened => t with
+        {
+            Status = ThreadStatus.Submitted,
+            Approvals = [],
+            Ruling = null,
+            Work = null,
+            Handover = null,
+            Feedback = null,
+            Round = new Round(happened.At, []),
+        },
         OutcomeTold { Outcome: Outcome.NotYet } e => t with
         {
             Feedback = new Feedback(e.Outcome, e.Reaction, e.At),

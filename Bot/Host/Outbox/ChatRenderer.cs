@@ -18,8 +18,8 @@ internal sealed class ChatRenderer(KindCatalog kinds)
         SendStep s when state.Dialog is { Draft: not null } dialog && dialog.Id == s.DialogId && dialog.Revision == s.Revision =>
             OutgoingActivity.OfCard(StepCard.Render(dialog, kinds), StepCard.Summary(dialog)),
         SendNote note => OutgoingActivity.OfText(Messages.For(note.Note)),
-        SendStatus => OutgoingActivity.OfCard(
-            StatusCard.Render(state.OpenThreads, state.Dialog, kinds), StatusCard.Summary(state.OpenThreads)),
+        SendStatus status => OutgoingActivity.OfCard(
+            StatusCard.Render(state.OpenThreads, status.Skip, state.Dialog, kinds), StatusCard.Summary(state.OpenThreads)),
         SendQuestion q when Open(state, q.ThreadId) is { } open && open.Question.Number == q.Number =>
             OutgoingActivity.OfCard(
                 QuestionCard.Render(open.Thread, open.Question, state.Answers.GetValueOrDefault(q.ThreadId)?.Text),

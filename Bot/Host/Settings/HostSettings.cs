@@ -119,6 +119,8 @@ public sealed record HostSettings(
             faults.AddRange(kinds[i].FaultsOfApproval($"Kinds:{i}", members));
         }
 
+        faults.AddRange(kinds.Index().Where(kind => kind.Item.RemindAfterDays is < 1 or > 30)
+            .Select(kind => $"Kinds:{kind.Index}:RemindAfterDays is {kind.Item.RemindAfterDays}: it must be from 1 to 30 working days."));
         if (faults.Count > before)
         {
             return null;
@@ -132,6 +134,7 @@ public sealed record HostSettings(
                     kind.Id, kind.Label, [.. kind.Fields.Select(field => new KindField(field.Id, field.Label, field.Type, field.Required))])
                 {
                     Approvals = kind.Rule(),
+                    RemindAfterDays = kind.RemindAfterDays,
                 }),
             ]);
         }

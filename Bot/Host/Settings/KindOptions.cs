@@ -15,6 +15,10 @@ public sealed class KindOptions
     /// <summary>What people see.</summary>
     public string Label { get; set; } = "";
 
+    /// <summary>Working days (Monday to Friday) that a request of this kind may wait for marketing's decision before its channel is reminded
+    /// of it; 1 to 30.</summary>
+    public int RemindAfterDays { get; set; } = 2;
+
     /// <summary>The fields in the order of the form.</summary>
     public List<FieldOptions> Fields { get; set; } = [];
 

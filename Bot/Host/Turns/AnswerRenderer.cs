@@ -30,6 +30,7 @@ public sealed class AnswerRenderer(KindCatalog kinds, Mention? notify)
         ReplyBoxReply box => new CardAnswer(RemarkCard.Again(box.Thread, box.Text)),
         ReplyPreviewReply preview => new CardAnswer(ReplyPreviewCard.Render(preview.Thread, preview.Text)),
         RepliedReply replied => new CardAnswer(SettledCard.Render(Messages.ReplySent(replied.Thread.Reference), replied.Text)),
+        StatusReply status => new CardAnswer(StatusCard.Render(status.Open, status.Skip, status.Dialog, kinds)),
         MyThreadReply mine => new CardAnswer(MyThreadCard.Render(mine.Thread, kinds)),
         HistoryReply history => new CardAnswer(HistoryCard.InPlace(history.Thread, history.Page)),
         MyHistoryReply history => new CardAnswer(HistoryCard.ForRequester(history.Thread, history.Page)),

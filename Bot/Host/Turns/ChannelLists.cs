@@ -19,8 +19,7 @@ internal sealed class ChannelLists(IStore store)
         TenantHead tenant, ConversationReference here, ListRequest list, Person who, DateOnly today, CancellationToken cancel)
     {
         var page = await ReadAsync(Keys.Channel(here.TenantId, here.ConversationId), list, who, today, cancel);
-        var group = here.TeamId is { } team ? tenant.Groups?.GetValueOrDefault(team) : null;
-        return (page, ListCard.Render(list, page, who, today, new ChannelPlace(here.TenantId, here.ConversationId, group)));
+        return (page, ListCard.Render(list, page, who, today, tenant.PlaceOf(here)));
     }
 
     /// <summary>Reads a page.</summary>

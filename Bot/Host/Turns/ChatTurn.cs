@@ -42,6 +42,7 @@ internal static class ChatTurn
             Verbs.AnswerPreview or Verbs.AnswerSend or Verbs.AnswerEdit => AnswerTurn.Clicked(state, click, context),
             Verbs.ReplyPreview or Verbs.ReplySend or Verbs.ReplyEdit => ReplyTurn.Clicked(state, click, context),
             _ when Verbs.IsOfTheRep(click.Verb) => OwnThreadTurn.Clicked(state, click, context),
+            Verbs.MyStatus => Status(state, click),
             Verbs.TryExample when Example(click) is { } example => Try(state, example, context),
             _ when ReadPressed(click) is { } pressed => Step(state, pressed, click, context),
             _ => Refuse(state, click),
@@ -169,6 +170,15 @@ internal static class ChatTurn
         }
 
         return inputs;
+    }
+
+    /// <summary>Another page of the open threads.</summary>
+    private static RequesterPlan Status(RequesterState state, Clicked click)
+    {
+        var skip = int.TryParse(click.Data.GetValueOrDefault(Verbs.Skip), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+        return click.ShowsAnswer
+            ? RequesterPlan.Unchanged(state, new StatusReply(state.OpenThreads, skip, state.Dialog))
+            : new(state, [], [new SendStatus(skip)], new NoReply());
     }
 
     private static string? Example(Clicked click) =>

@@ -60,6 +60,12 @@ public sealed record ReplyPreviewReply(RequestThread Thread, string Text) : Clic
 /// <summary>What the rep wrote back was sent.</summary>
 public sealed record RepliedReply(RequestThread Thread, string Text) : ClickReply;
 
+/// <summary>The rep's open threads.</summary>
+/// <param name="Open">All of them.</param>
+/// <param name="Skip">How many stand on earlier pages.</param>
+/// <param name="Dialog">The open dialog; null if there is none.</param>
+public sealed record StatusReply(IReadOnlyList<RequestThread> Open, int Skip, Dialog? Dialog) : ClickReply;
+
 /// <summary>A thread as its rep sees it.</summary>
 public sealed record MyThreadReply(RequestThread Thread) : ClickReply;
 

@@ -16,6 +16,7 @@ namespace BridgeBot.Host.Turns;
 /// c-{channel}     open|{thread}  over|{thread}                                what its lists, reminders and digest read
 ///                 thread|{thread}                                             which version of it is there, under which words
 ///                 card|{hash of the post's id}                                -> requester and thread
+///                 reminders                                                   what the channel was reminded of
 ///                 find|{word}|{newest first}|{thread}                         which threads have a word
 /// people-{x}      {hash of tenant and person}                                 -> requester
 /// refs            {reference}                                                 -> requester and thread
@@ -52,6 +53,7 @@ internal static class Keys
     public const string HandedFrom = "handed|";
     public const string HandedTo = "handed}";
     public const string FoundFrom = "find|";
+    public const string Reminders = "reminders";
     public const string AnswerPrefix = "a|reply|";
     public const string OpenPrefix = "a|thread|";
     public const string References = "refs";

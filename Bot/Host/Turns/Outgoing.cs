@@ -41,6 +41,7 @@ namespace BridgeBot.Host.Turns;
 [JsonDerivedType(typeof(SendDigest), "digest")]
 [JsonDerivedType(typeof(SendChannels), "channels")]
 [JsonDerivedType(typeof(SendList), "marketingList")]
+[JsonDerivedType(typeof(Remind), "remind")]
 [JsonDerivedType(typeof(Tidy), "tidy")]
 public abstract record Outgoing
 {
@@ -72,8 +73,8 @@ public sealed record SendStep(string DialogId, int Revision) : Outgoing;
 /// <summary>A short message of the dialog.</summary>
 public sealed record SendNote(SayNote Note) : Outgoing;
 
-/// <summary>The rep's open threads.</summary>
-public sealed record SendStatus : Outgoing;
+/// <summary>The rep's open threads, from so many on.</summary>
+public sealed record SendStatus(int Skip = 0) : Outgoing;
 
 /// <summary>Marketing's question with a reply box; nothing, if it was answered meanwhile.</summary>
 public sealed record SendQuestion(string ThreadId, int Number) : Outgoing;
@@ -230,6 +231,16 @@ public sealed record SendList(ConversationReference To, ListRequest List, Person
 {
     /// <inheritdoc/>
     public override string Lane => LaneOf(To);
+}
+
+/// <summary>Reminds a channel, on the mornings of working days, of what waits and of what is overdue; ends with the channel's connection.</summary>
+/// <param name="Channel">The channel.</param>
+/// <param name="Id">Which row this is: a channel that is connected again has another one (<see cref="TenantHead.Reminding"/>).</param>
+/// <param name="TimeZone">The IANA time zone of the person who connected the channel.</param>
+public sealed record Remind(ConversationReference Channel, string Id, string TimeZone) : Outgoing
+{
+    /// <inheritdoc/>
+    public override string Lane => $"remind|{Channel.ConversationId}|{Id}";
 }
 
 /// <summary>The fixed messages to conversations.</summary>

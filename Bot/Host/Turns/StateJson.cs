@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using BridgeBot.Core.Intake;
+using BridgeBot.Core.Lists;
 using BridgeBot.Core.Threads;
 
 namespace BridgeBot.Host.Turns;
@@ -24,6 +25,7 @@ namespace BridgeBot.Host.Turns;
 [JsonSerializable(typeof(ListedThread))]
 [JsonSerializable(typeof(ListedMark))]
 [JsonSerializable(typeof(HandedRow))]
+[JsonSerializable(typeof(ReminderState))]
 [JsonSerializable(typeof(SeenRow))]
 [JsonSerializable(typeof(PersonRow))]
 [JsonSerializable(typeof(ReferenceRow))]

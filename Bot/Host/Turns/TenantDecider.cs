@@ -10,7 +10,10 @@ public static class TenantDecider
     /// <param name="state">The tenant as read.</param>
     /// <param name="inbound">What came in from a group chat or a channel, or from somebody without an aadObjectId.</param>
     /// <param name="context">The instant, the settings.</param>
-    public static TenantPlan Decide(TenantState state, FromTeams inbound, TurnContext context)
+    public static TenantPlan Decide(TenantState state, FromTeams inbound, TurnContext context) =>
+        ReminderDecider.Follow(state.Head, DecideChannels(state, inbound, context), inbound.Envelope, context);
+
+    private static TenantPlan DecideChannels(TenantState state, FromTeams inbound, TurnContext context)
     {
         var here = inbound.Envelope.Conversation;
         var tenant = Acquainted(state.Head ?? new TenantHead(here.TenantId, 0), inbound.Envelope);

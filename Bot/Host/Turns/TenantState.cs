@@ -1,3 +1,4 @@
+using BridgeBot.Cards;
 using BridgeBot.Core.Threads;
 
 namespace BridgeBot.Host.Turns;
@@ -19,11 +20,18 @@ public sealed record TenantHead(string TenantId, long NextNumber)
     /// to a team, and mostly not when somebody writes. Null for none.</summary>
     public IReadOnlyDictionary<string, string>? Groups { get; init; }
 
+    /// <summary>By the channels' conversation ids, the id of the <see cref="Remind"/> that is each channel's. Null for none.</summary>
+    public IReadOnlyDictionary<string, string>? Reminding { get; init; }
+
     /// <summary>The channel of what has none of its own; null if none is connected.</summary>
     public Route? Default => Routes.FirstOrDefault(route => route.IsDefault);
 
     /// <summary>Marketing's channels, each once.</summary>
     public IEnumerable<ConversationReference> Channels => Routes.Select(route => route.Channel).DistinctBy(channel => channel.ConversationId);
+
+    /// <summary>A channel, to link to what is posted in it.</summary>
+    public ChannelPlace PlaceOf(ConversationReference channel) => new(
+        TenantId, channel.ConversationId, channel.TeamId is { } team ? Groups?.GetValueOrDefault(team) : null);
 
     /// <summary>Whether a conversation is one of marketing's channels.</summary>
     public bool IsMarketings(ConversationReference here) => Routes.Any(route => route.Channel.ConversationId == here.ConversationId);
