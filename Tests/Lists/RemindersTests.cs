@@ -1,3 +1,4 @@
+using System.Globalization;
 using BridgeBot.Core.Lists;
 using BridgeBot.Core.Threads;
 
@@ -19,7 +20,7 @@ internal sealed class RemindersTests
     [TestCase("2026-11-22T23:30:00Z", "2026-11-23T08:00:00Z")]
     [TestCase("2027-03-26T08:00:00Z", "2027-03-29T07:00:00Z")]
     public void Next_IsTheNextMorningOfAWorkingDay(string now, string next) =>
-        Assert.That(Rules.Next(DateTimeOffset.Parse(now)), Is.EqualTo(DateTimeOffset.Parse(next)));
+        Assert.That(Rules.Next(At(now)), Is.EqualTo(At(next)));
 
     [TestCase(0, 0, 1, false)]
     [TestCase(0, 0, 2, true)]
@@ -118,6 +119,8 @@ internal sealed class RemindersTests
 
     [Test]
     public void Decide_SaysWhenToLookAgain() => Assert.That(Rules.Decide([], Nothing, Monday).Next, Is.EqualTo(Monday.AddDays(1)));
+
+    private static DateTimeOffset At(string utc) => DateTimeOffset.Parse(utc, CultureInfo.InvariantCulture);
 
     private static ListedThread Thread(DateTimeOffset asked) =>
         new("t", "r", "BR-111111", "Deck", "deck", new("sam", "Sam"), ThreadStatus.Submitted, 1, asked, asked);

@@ -1,6 +1,4 @@
-using BridgeBot.Cards;
 using BridgeBot.Core.Threads;
-using BridgeBot.Host.Storage;
 using BridgeBot.Host.Turns;
 using BridgeBot.Tests.Turns;
 using static BridgeBot.Tests.Turns.Place;
