@@ -21,6 +21,15 @@ public static partial class Messages
     /// <summary>The digest was asked for in another channel than the connected one.</summary>
     public static string DigestElsewhere => Phrases.MessageDigestElsewhere;
 
+    /// <summary>A search from the compose box found nothing.</summary>
+    public static string SearchFoundNothing => Phrases.MessageSearchFoundNothing;
+
+    /// <summary>What was asked from elsewhere goes on in the personal chat.</summary>
+    public static string AskGoesOn => Phrases.MessageAskGoesOn;
+
+    /// <summary>The same, where the personal chat is not open yet.</summary>
+    public static string AskNeedsChat => Phrases.MessageAskNeedsChat;
+
     /// <summary>A list was asked for outside of marketing's channels.</summary>
     public static string ListElsewhere => Phrases.MessageListElsewhere;
 

@@ -59,6 +59,9 @@ public static class Verbs
     /// <summary>Rep: show the box again.</summary>
     public const string ReplyEdit = "reply.edit";
 
+    /// <summary>Rep: ask marketing about <see cref="InputText"/>, in our chat.</summary>
+    public const string AskInChat = "ask.chat";
+
     /// <summary>Rep: another page of my open requests, from <see cref="Skip"/> on.</summary>
     public const string MyStatus = "my.status";
 

@@ -69,6 +69,9 @@ internal sealed record CardFixture(string Name, string Json)
             ("list-mine", CardSamples.List(ListKind.Mine, texts)),
             ("list-overdue", CardSamples.List(ListKind.Overdue, texts)),
             ("list-board", CardSamples.List(ListKind.Board, texts)),
+            ("shared", SharedCard.Render(CardSamples.Closed(thread, texts), kinds)),
+            ("shared-listed", CardSamples.SharedListed(texts)),
+            ("ask-elsewhere", AskCard.Render(texts.Original[..Math.Min(texts.Original.Length, AskCard.LongestText)], CardSamples.Framed(texts), kinds)),
             ("reminder", CardSamples.Reminder(texts)),
             ("list-find", CardSamples.List(ListKind.Find, texts)),
         ];

@@ -182,6 +182,11 @@ internal static class CardSamples
         Today.AddDays(5),
         Channel);
 
+    public static string SharedListed(CardTexts texts) => SharedCard.Render(ListedThread.Of(InProgress(Thread(texts), texts), "1"), Today, Channel);
+
+    public static Core.Framing.FramingResult Framed(CardTexts texts) => new(
+        true, false, new(0, []), [], [Draft(texts, "presentation", texts.Original).Ask, Draft(texts, "collateral", texts.Original).Ask]);
+
     public static string EmptyList(ListKind kind) =>
         ListCard.Render(ListRequest.First(kind, "brochure"), new([], 0, null), Maria(CardTexts.Normal), Today, Channel);
 

@@ -8,7 +8,7 @@ public sealed class HostileTextTests : CardPageTests
     [Test]
     public async Task Show_HostileText_MakesNoElementThatWeDidNot(
         [Values("thread-submitted", "thread-question", "thread-declined", "preview-positive", "understood", "status", "digest", "question",
-            "settled", "pointer", "answer-preview", "history", "history-end", "remark", "reply-preview", "thread-approvals", "list-open", "list-board", "list-find", "reminder")] string card,
+            "settled", "pointer", "answer-preview", "history", "history-end", "remark", "reply-preview", "thread-approvals", "list-open", "list-board", "list-find", "reminder", "shared", "shared-listed", "ask-elsewhere")] string card,
         [ValueSource(nameof(Hostile))] string text)
     {
         var harmless = await Page.ShowAsync(Card(card, "harmless"));

@@ -25,6 +25,7 @@ public class ActivityReaderTests
         ["installationUpdate", "add", ..] => typeof(Installed),
         ["installationUpdate", "remove", ..] => typeof(Removed),
         ["invoke", "adaptiveCard_action", ..] or ["message", "submit", ..] => typeof(Clicked),
+        ["invoke", "composeExtension_query", ..] => typeof(Searched),
         ["message", ..] => typeof(Said),
         _ => typeof(Ignored),
     };

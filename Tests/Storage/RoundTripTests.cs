@@ -116,6 +116,16 @@ public sealed class RoundTripTests
             "post");
     }
 
+    [Test]
+    public async Task Searched_InMarketingsChannel_WaitsOnce()
+    {
+        await PostedAsync();
+        _log.Clear();
+        var answer = await RunAsync(new Searched(From(Sam, "19:marketing@thread.tacv2", ConversationType.Channel), "acme", 0));
+
+        Assert.That(((answer.Answer as FoundAnswer)?.Cards.Count, _log.Requests.Max(request => request.Chain)), Is.EqualTo((1, 1)));
+    }
+
     private async Task<(string Requester, RequestThread Thread)> PostedAsync()
     {
         foreach (var text in (string[])[Wish, "next", "post"])

@@ -45,7 +45,8 @@ public static class SearchWords
 
     private static bool IsTelling(string word) => (word.Length > 1 || char.IsAsciiDigit(word[0])) && word != OfEveryReference && !TooCommon.Contains(word);
 
-    private static IEnumerable<string> Split(string text)
+    /// <summary>All words of a text, in order.</summary>
+    internal static IEnumerable<string> Split(string text)
     {
         var word = new StringBuilder();
         var length = 0;

@@ -32,6 +32,7 @@ internal static class ActivityReader
         {
             "message" => ReadMessage(activity, EnvelopeReader.Read(activity, body)),
             "invoke" when activity.Name is CardAction => ReadAction(activity, EnvelopeReader.Read(activity, body)),
+            "invoke" when ExtensionReader.IsExtension(activity.Name) => ExtensionReader.Read(activity, EnvelopeReader.Read(activity, body)),
             "invoke" => new Ignored("an invoke of another kind"),
             "installationUpdate" or "conversationUpdate" => ReadUpdate(activity, body),
             _ => new Ignored("an activity of another type"),

@@ -29,7 +29,7 @@ internal sealed class IntakeLimits : IDisposable
 
     /// <summary>What is to be decided: what came in, or that it was too much. What nobody wrote or pressed is not limited.</summary>
     public Inbound Pass(Inbound inbound) =>
-        inbound is FromTeams { Envelope: var envelope } typed and (Said or Clicked) && !(Takes(_people, envelope) && Takes(_tenants, envelope))
+        inbound is FromTeams { Envelope: var envelope } typed and (Said or Clicked or AskOpened or AskSent) && !(Takes(_people, envelope) && Takes(_tenants, envelope))
             ? TooMuch(typed)
             : inbound;
 
@@ -42,9 +42,11 @@ internal sealed class IntakeLimits : IDisposable
     }
 
     /// <summary>The answer to an Action.Execute costs nothing; a message does.</summary>
-    private Inbound TooMuch(FromTeams inbound) => inbound is Clicked { ShowsAnswer: true } || Takes(_sentences, inbound.Envelope)
-        ? new TooFast(inbound.Envelope, inbound is Clicked { ShowsAnswer: true })
+    private Inbound TooMuch(FromTeams inbound) => IsAnswered(inbound) || Takes(_sentences, inbound.Envelope)
+        ? new TooFast(inbound.Envelope, IsAnswered(inbound))
         : new Ignored("what came right after a message that was too much");
+
+    private static bool IsAnswered(FromTeams inbound) => inbound is Clicked { ShowsAnswer: true } or AskOpened or AskSent;
 
     private static bool Takes(PartitionedRateLimiter<Envelope> limiter, Envelope envelope)
     {

@@ -20,7 +20,7 @@ internal static partial class MessageText
             text = ReplaceFirst(text, entity, ofBot);
         }
 
-        return activity.TextFormat is "xml" ? TextOfXml(text) : text.Trim();
+        return activity.TextFormat is "xml" ? OfHtml(text) : text.Trim();
     }
 
     /// <summary>An entity stands for one mention, in the order of the text; the same markup typed by hand stays.</summary>
@@ -44,7 +44,8 @@ internal static partial class MessageText
         return before.EndsWith(' ') && after.StartsWith(' ') ? before + after[1..] : before + after;
     }
 
-    private static string TextOfXml(string xml) => WebUtility.HtmlDecode(Tag.Replace(Break.Replace(xml, "\n"), "")).Trim();
+    /// <summary>What is to be read of the HTML, or XML, of a message.</summary>
+    public static string OfHtml(string html) => WebUtility.HtmlDecode(Tag.Replace(Break.Replace(html, "\n"), "")).Trim();
 
     [GeneratedRegex("<br ?/?>|</p>|</div>", RegexOptions.IgnoreCase)]
     private static partial Regex Break { get; }

@@ -135,13 +135,16 @@ internal sealed partial class MessagesEndpoint(
         var result = await measures.TurnAsync(inbound.GetType().Name, () => turn(inbound, deadline.Token));
         try
         {
-            await WriteAsync(http, activity.Type is "invoke" ? InvokeAnswer.Of(result.Answer) : default);
+            await WriteAsync(http, activity.Type is "invoke" ? AnswerOf(activity, result.Answer) : default);
         }
         finally
         {
             result.AfterAnswer?.Invoke();
         }
     }
+
+    private static ReadOnlyMemory<byte> AnswerOf(Activity invoke, TurnAnswer answer) =>
+        ExtensionReader.IsExtension(invoke.Name) ? ExtensionAnswer.Of(invoke.Name, answer) : InvokeAnswer.Of(answer);
 
     /// <summary>Answers 200 and sends the answer off, so that what follows does not delay it.</summary>
     private static async Task WriteAsync(HttpContext http, ReadOnlyMemory<byte> json)
@@ -196,6 +199,8 @@ internal sealed partial class MessagesEndpoint(
         {
             { Type: "invoke", Name: ActivityReader.CardAction } =>
                 WriteAsync(http, InvokeAnswer.OfError(500, "InternalServerError", apology.ForClick)),
+            { Type: "invoke" } when ExtensionReader.IsExtension(activity.Name) =>
+                WriteAsync(http, ExtensionAnswer.Of(activity.Name, new MessageAnswer(apology.ForClick))),
             // Answered 200: they were asked to send it again, so Teams must not.
             { Type: "message" } when await apology.TellAsync(EnvelopeReader.ConversationOf(activity)) => WriteAsync(http, default),
             _ => WriteReasonAsync(http, 500, "something went wrong here; the log says what"),

@@ -81,6 +81,8 @@ internal sealed class ChatRenderer(KindCatalog kinds)
         Notice.FirstChannelUsed => Messages.FirstChannelUsed,
         Notice.ChannelHelp => Messages.ChannelHelp,
         Notice.DigestElsewhere => Messages.DigestElsewhere,
+        Notice.AskGoesOn => Messages.AskGoesOn,
+        Notice.AskNeedsChat => Messages.AskNeedsChat,
         Notice.ListElsewhere => Messages.ListElsewhere,
         Notice.NotFromThisCard => Messages.NotFromThisCard,
         Notice.PreviewOnItsWay => Messages.PreviewOnItsWay,

@@ -41,6 +41,8 @@ public sealed class AnswerRenderer(KindCatalog kinds, Mention? notify)
         NoticeReply { Notice: Notice.DecideInChannel } => new MessageAnswer(Messages.DecideInChannel),
         NoticeReply { Notice: Notice.LookingUp } => new MessageAnswer(Messages.LookingUp),
         NoticeReply { Notice: Notice.Nudged } => new MessageAnswer(Messages.Nudged),
+        NoticeReply { Notice: Notice.AskGoesOn } => new MessageAnswer(Messages.AskGoesOn),
+        NoticeReply { Notice: Notice.AskNeedsChat } => new MessageAnswer(Messages.AskNeedsChat),
         NoticeReply { Notice: Notice.ListElsewhere } => new MessageAnswer(Messages.ListElsewhere),
         NoticeReply { Notice: Notice.NoPersonId } => new MessageAnswer(Messages.NoPersonId),
         NoticeReply { Notice: Notice.TooFast } => new MessageAnswer(Messages.TooFast),

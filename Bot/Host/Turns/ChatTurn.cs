@@ -49,6 +49,9 @@ internal static class ChatTurn
         };
     }
 
+    /// <summary>Begins a dialog with what somebody wrote elsewhere.</summary>
+    public static RequesterPlan Begun(RequesterState state, string text, TurnContext context) => Step(state, new Typed(text, []), null, context);
+
     /// <summary>Turns the outcome of a step into a plan.</summary>
     /// <param name="state">The state before the step.</param>
     /// <param name="outcome">What the dialog came to.</param>

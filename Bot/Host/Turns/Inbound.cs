@@ -76,6 +76,22 @@ public sealed record ClickedNothing(Clicked Click) : FromTeams(Click.Envelope);
 /// <param name="To">The channel's name, as typed; null for the channel in which it was typed.</param>
 public sealed record MoveAsked(Envelope Envelope, string ThreadId, string? To) : FromTeams(Envelope);
 
+/// <summary>Somebody looks for a request from the compose box of any chat.</summary>
+/// <param name="Envelope">Where, who, when.</param>
+/// <param name="Text">What was typed; empty for the most recent ones.</param>
+/// <param name="Skip">How many results were shown before.</param>
+public sealed record Searched(Envelope Envelope, string Text, int Skip) : FromTeams(Envelope);
+
+/// <summary>Somebody wants to ask marketing about a message.</summary>
+/// <param name="Envelope">Where, who, when.</param>
+/// <param name="Text">The message; may be empty.</param>
+public sealed record AskOpened(Envelope Envelope, string Text) : FromTeams(Envelope);
+
+/// <summary>And goes on with it.</summary>
+/// <param name="Envelope">Where, who, when.</param>
+/// <param name="Text">What the person wants to ask, in their own words; may be empty.</param>
+public sealed record AskSent(Envelope Envelope, string Text) : FromTeams(Envelope);
+
 /// <summary>The bot was installed in, or added to, a conversation.</summary>
 public sealed record Installed(Envelope Envelope) : FromTeams(Envelope);
 

@@ -318,6 +318,12 @@ public enum Notice
     /// <summary>The lists are shown in marketing's own channels only.</summary>
     ListElsewhere,
 
+    /// <summary>What was asked from elsewhere goes on in the personal chat.</summary>
+    AskGoesOn,
+
+    /// <summary>It will, once the personal chat is open.</summary>
+    AskNeedsChat,
+
     /// <summary>A button that does nothing any more, or never did.</summary>
     NotFromThisCard,
 

@@ -30,6 +30,7 @@ public static class RequesterDecider
         Said s => Elsewhere(Meet(state, s.Envelope), s, context),
         TooFast t => new(Meet(state, t.Envelope), [], [new SendNotice(t.Envelope.Conversation, Notice.TooFast)], new NoReply()),
         Clicked c when Verbs.IsOfMarketing(c.Verb) => MarketingTurn.Clicked(state, c, card, context),
+        AskSent a => AskTurn.Sent(Meet(state, a.Envelope), a, context),
         ClickedNothing c => MarketingTurn.Told(Meet(state, c.Envelope), c.Click, new NoSuchThread()),
         Clicked c => ChatTurn.Clicked(Meet(state, c.Envelope), c, context),
         CardPosted p => OnThread(state, p.ThreadId, new MarkPosted(), context),

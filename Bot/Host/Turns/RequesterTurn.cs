@@ -128,7 +128,13 @@ internal sealed class RequesterTurn(IStore store, string requesterId, Inbound in
     }
 
     public TurnAnswer AnswerAgain() => answers.Render(
-        inbound is Clicked { ShowsAnswer: true } click ? Again(click) : new NoReply(), (inbound as FromTeams)?.Envelope.TimeZone);
+        inbound switch
+        {
+            Clicked { ShowsAnswer: true } click => Again(click),
+            AskSent => AskTurn.Again(_state),
+            _ => new NoReply(),
+        },
+        (inbound as FromTeams)?.Envelope.TimeZone);
 
     private ClickReply Again(Clicked click) => (click.Verb, Thread: _state.Threads.GetValueOrDefault(ThreadId ?? "")) switch
     {

@@ -3,6 +3,7 @@ using BridgeBot.Cards;
 using BridgeBot.Core.Threads;
 using BridgeBot.Host.Storage;
 using BridgeBot.Host.Telemetry;
+using FramingEngine = BridgeBot.Core.Framing.FramingEngine;
 
 namespace BridgeBot.Host.Turns;
 
@@ -26,6 +27,7 @@ internal sealed partial class TurnRunner(
 
     private readonly PartitionQueues _queues = new();
     private readonly ListAnswer _lists = new(store, answers, clock);
+    private readonly SearchAnswer _search = new(store, people, settings.Kinds, clock);
 
     /// <summary>Decides and commits.</summary>
     /// <exception cref="StoreUnavailableException">The store did not take it; nothing was changed.</exception>
@@ -53,6 +55,12 @@ internal sealed partial class TurnRunner(
                 return await SaidInChannelAsync(said, cancel);
             case Said { IsForBot: false }:
                 return new(new NoAnswer(), null);
+            case (Searched or AskOpened or AskSent) and FromTeams { Envelope: { From: null } envelope }:
+                return new(answers.Render(new NoticeReply(Notice.NoPersonId), envelope.TimeZone), null);
+            case Searched search:
+                return new(await _search.AnswerAsync(search, cancel), null);
+            case AskOpened ask:
+                return new(AskAnswer(ask), null);
             case FromTeams activity when IsForTenant(activity):
                 return await TenantAsync(activity, cancel);
             case FromTeams { Envelope.From: not null } activity:
@@ -60,6 +68,13 @@ internal sealed partial class TurnRunner(
             default:
                 return new(new NoAnswer(), null);
         }
+    }
+
+    /// <summary>A message as marketing would read it; nothing is kept of it.</summary>
+    private WindowAnswer AskAnswer(AskOpened ask)
+    {
+        var today = Calendar.Today(clock.GetUtcNow(), ask.Envelope.TimeZone);
+        return new(AskCard.Title, AskCard.Render(ask.Text, FramingEngine.Frame(ask.Text, new(today, ask.Envelope.Locale)), settings.Kinds));
     }
 
     private static bool IsForTenant(FromTeams activity) => activity switch
@@ -250,7 +265,7 @@ internal sealed partial class TurnRunner(
     /// <summary>Whether a click that changes nothing is one that did before: "already approved by you" is no answer to it.</summary>
     private async Task<bool> WasDoneAsync(string partition, Inbound inbound, CancellationToken cancel)
     {
-        var keys = inbound is Clicked click && !Verbs.OnlyShows(click.Verb) ? SeenKeys.Of(inbound) : [];
+        var keys = inbound is AskSent || (inbound is Clicked click && !Verbs.OnlyShows(click.Verb)) ? SeenKeys.Of(inbound) : [];
         var rows = await Task.WhenAll(keys.Select(key => store.ReadAsync(partition, Keys.Seen(key), cancel)));
         return rows.Any(row => row is not null);
     }
