@@ -173,7 +173,7 @@ public static class Verbs
     private static readonly FrozenSet<string> OfTheRep = FrozenSet.Create(MyNudge, MyWithdraw, MyChange, MyReopen, MyOutcome, MyThanks, MyHistory, MyShow);
 
     /// <summary>Whether it only shows something: pressed twice, it shows it twice.</summary>
-    public static bool OnlyShows(string verb) => verb is Show or History or MyShow or MyHistory;
+    public static bool OnlyShows(string verb) => verb is Show or History or List or MyShow or MyHistory or MyStatus;
 
     /// <summary>Whether it is a button of the rep's own about a thread.</summary>
     public static bool IsOfTheRep(string verb) => OfTheRep.Contains(verb);

@@ -192,7 +192,10 @@ internal sealed class RetentionTests : TimedStoryFixture
             Is.Empty);
 
     private static ListedThread Listed(string reference, ThreadStatus status, int days) => new(
-        "left over", "r", reference, "t", "other", new("sam", "Sam"), status, 3, Start.AddDays(-days - 1), Start.AddDays(-days)) { Appreciation = "thanks" };
+        "left over", "r", reference, "t", "other", new("sam", "Sam"), status, 3, Start.AddDays(-days - 1), Start.AddDays(-days))
+    {
+        Appreciation = "thanks",
+    };
 
     private static string Dead(int number) => Keys.Dead(Keys.Out($"{number:D32}", 0));
 
