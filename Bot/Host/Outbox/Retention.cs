@@ -10,8 +10,8 @@ namespace BridgeBot.Host.Outbox;
 /// </summary>
 internal sealed class Retention(IStore store, RetentionOptions options, TimeProvider clock)
 {
-    /// <summary>Events that fit into the transaction that removes a thread, beside the head, the thread and its card.</summary>
-    private const int EventsInTransaction = StoreLimits.WritesInTransaction - 3;
+    /// <summary>Events that fit into the transaction that removes a thread, beside the head, the thread, its card and a reply in preview.</summary>
+    private const int EventsInTransaction = StoreLimits.WritesInTransaction - 4;
 
     /// <summary>Removes what is old.</summary>
     public async Task TidyAsync(string partition, CancellationToken cancel)
