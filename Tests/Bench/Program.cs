@@ -1,14 +1,19 @@
 using System.CommandLine;
 using BridgeBot.Bench.Faults;
 using BridgeBot.Bench.Framing;
+using BridgeBot.Bench.Load;
 using BridgeBot.Bench.Training;
 
 var root = new RootCommand("Measures BridgeBot, and trains its learned parts.")
 {
     FaultBench.Create(),
     FramingBench.Create(),
+    HostCommand.Create(),
+    IntakeBench.Create(),
     TrainCommand.Tone(),
     TrainAsksCommand.Create(),
     TrainRequestsCommand.Create(),
+    StartBench.Create(),
+    TurnsBench.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -25,6 +25,7 @@ internal sealed class RequestAuthenticator(BotOptions options, BotCloud cloud, S
     private static readonly JsonWebTokenHandler Tokens = new() { MaximumTokenSizeInBytes = TokenBytes };
 
     private readonly ConnectorHosts _hosts = ConnectorHosts.Of(cloud, options);
+    private readonly RememberedTokens _remembered = new();
 
     /// <summary>Checks who calls, before the body is read.</summary>
     /// <returns>The token, or null where none is needed; and why the call is refused, or null.</returns>
@@ -74,10 +75,16 @@ internal sealed class RequestAuthenticator(BotOptions options, BotCloud cloud, S
 
     private async Task<(JsonWebToken? Token, Refusal? Refusal)> CheckTokenAsync(string text, CancellationToken cancel)
     {
-        var known = await keys.ForAsync(Tokens.ReadJsonWebToken(text).Kid is { Length: > 0 } id ? id : null, cancel);
+        var keyId = _remembered.KeyIdOf(text) ?? Tokens.ReadJsonWebToken(text).Kid;
+        var known = await keys.ForAsync(keyId is { Length: > 0 } id ? id : null, cancel);
         if (known.Count == 0)
         {
             return (null, new(503, "the connector's keys cannot be had at the moment"));
+        }
+
+        if (_remembered.Find(text, known, TimeProvider.System.GetUtcNow()) is { } held)
+        {
+            return (held, null);
         }
 
         var result = await Tokens.ValidateTokenAsync(text, new TokenValidationParameters
@@ -90,9 +97,13 @@ internal sealed class RequestAuthenticator(BotOptions options, BotCloud cloud, S
             RequireSignedTokens = true,
             RequireExpirationTime = true,
         });
-        return result is { IsValid: true, SecurityToken: JsonWebToken token }
-            ? (token, null)
-            : (null, new(401, "the bearer token is not valid", result.Exception?.GetType().Name));
+        if (result is not { IsValid: true, SecurityToken: JsonWebToken token })
+        {
+            return (null, new(401, "the bearer token is not valid", result.Exception?.GetType().Name));
+        }
+
+        _remembered.Remember(text, token, TimeProvider.System.GetUtcNow());
+        return (token, null);
     }
 
     /// <summary>A page in this machine's browser comes from this machine too, but by another name; the local client calls the machine's own.</summary>
