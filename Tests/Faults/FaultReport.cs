@@ -122,7 +122,7 @@ internal sealed class FaultReport
 
     private IEnumerable<Duplicate> DuplicatesOf(PlayedRequest request) =>
         _byConversation[request.Chat.Id].Concat(InChannel(request))
-            .Where(arrival => arrival.Sent.Method == "POST")
+            .Where(arrival => arrival.Sent.Method == "POST" && !PlayedRequest.IsApology(arrival.Sent))
             .GroupBy(arrival => request.IsCard(arrival.Sent) ? "card" : $"{arrival.Sent.Conversation} {Content(arrival.Sent)}")
             .SelectMany(same => same.Zip(same.Skip(1), (first, second) => new Duplicate(first, second, KillBetween(first, second))));
 

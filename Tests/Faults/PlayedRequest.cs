@@ -86,8 +86,7 @@ internal sealed class PlayedRequest
         StuckAt = "the installation";
         await DeliverAsync(_activities.Installation(Rep, Chat, "add"), cancel);
         StuckAt = "the first card of the dialog";
-        await DeliverAsync(_activities.Message(Rep, Chat, $"{Customer} would like a reference from a packaging customer."), cancel);
-        var step = (await _teams.ExpectAsync(Chat.Id, sent => sent.HasButton(Next) || sent.HasButton(Post), cancel)).Card!;
+        var step = await SayAsync($"{Customer} would like a reference from a packaging customer.", cancel);
         StuckAt = "the preview";
         while (step.Find(Post) is null)
         {
@@ -119,6 +118,22 @@ internal sealed class PlayedRequest
         StuckAt = null;
     }
 
+    /// <summary>Says something, and again each time that the bot asks for it, until its card is there.</summary>
+    private async Task<Card> SayAsync(string text, CancellationToken cancel)
+    {
+        HashSet<string?> apologies = [];
+        while (true)
+        {
+            await DeliverAsync(_activities.Message(Rep, Chat, text), cancel);
+            var reply = await _teams.ExpectAsync(
+                Chat.Id,
+                sent => sent.HasButton(Next) || sent.HasButton(Post) || (IsApology(sent) && !apologies.Contains(sent.ActivityId)),
+                cancel);
+            if (!IsApology(reply)) return reply.Card!;
+            apologies.Add(reply.ActivityId);
+        }
+    }
+
     /// <summary>The first card of the request in the channel, or a duplicate.</summary>
     public bool IsCard(Sent sent) => sent.IsNewPost && IsAbout(sent);
 
@@ -127,6 +142,8 @@ internal sealed class PlayedRequest
     public static bool IsDecided(Sent sent) => !sent.HasButton(Verbs.Approve) && sent.Card!.ToString().Contains("Approved by", StringComparison.Ordinal);
 
     public static bool IsPostedNote(Sent sent) => sent.Text.Contains(Posted, StringComparison.Ordinal);
+
+    public static bool IsApology(Sent sent) => sent.Text == Messages.SendAgain;
 
     public static bool IsNews(Sent sent) => sent.Text.Contains(GoodNews, StringComparison.Ordinal);
 
