@@ -26,6 +26,7 @@ public static partial class Messages
         PromiseChanged { Why: { } why } e => Fill(Phrases.BelowPromiseOther, Name(e.By), Day(e.Promised), Inert.Of(why, most)),
         PromiseChanged e => Fill(Phrases.BelowPromise, Name(e.By), Day(e.Promised)),
         Delivered e => Fill(Phrases.BelowDelivered, Name(e.By), Inert.Of(e.Note, most)),
+        RequesterUnreached => Fill(Phrases.BelowUnreached, Name(thread.Requester)),
         Nudged e => Fill(Phrases.BelowNudge, Name(e.By)),
         Withdrawn e => Fill(Phrases.BelowWithdrawn, Name(e.By)),
         Reopened e => Fill(Phrases.BelowReopened, Name(e.By), Inert.Of(e.Why, most)),

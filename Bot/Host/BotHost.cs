@@ -16,9 +16,10 @@ public static partial class BotHost
     /// <summary>Builds the host; it has opened its store, and listens once it is started.</summary>
     /// <param name="args">ASP.NET Core's usual switches (<c>--urls</c>, <c>--environment</c>, <c>--Section:Key</c>).</param>
     /// <param name="clock">The clock; null for the system's.</param>
+    /// <param name="replace">Puts other parts in the place of some, to measure the rest; null for none.</param>
     /// <exception cref="SettingFaultException">A setting is missing or wrong.</exception>
     /// <exception cref="StoreStartException">The store cannot be used.</exception>
-    public static WebApplication Build(string[] args, TimeProvider? clock = null)
+    public static WebApplication Build(string[] args, TimeProvider? clock = null, Action<IServiceCollection>? replace = null)
     {
         var builder = Builder(args);
         builder.WebHost.ConfigureKestrel(ServerLimits.Apply);
@@ -34,6 +35,7 @@ public static partial class BotHost
         AddOutbox(builder.Services, settings);
         builder.Services.AddTelemetry(settings.Telemetry);
         builder.Services.AddLocalTeamsClients(settings.Playground);
+        replace?.Invoke(builder.Services);
 
         // A start that fails is told in one line by whoever started it; the host would log a stack trace before.
         var hasStarted = false;
@@ -96,10 +98,12 @@ public static partial class BotHost
         .AddSingleton<TurnRunner>();
 
     private static void AddOutbox(IServiceCollection services, HostSettings settings) => services
+        .AddSingleton<SendRecord>()
         .AddSingleton<ChatRenderer>()
         .AddSingleton<ColleagueSearch>()
         .AddSingleton(host => new ThreadCardSender(
             host.GetRequiredService<IStore>(),
+            host.GetRequiredService<SendRecord>(),
             host.GetRequiredService<Connector>(),
             host.GetRequiredService<TurnRunner>(),
             host.GetRequiredService<ColleagueSearch>(),

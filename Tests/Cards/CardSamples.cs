@@ -119,6 +119,7 @@ internal static class CardSamples
             new Submitted(Start, "7c0a1f6e", "BR-7K3Q2M", "p-51e2", sam, request) { Where = Origin.PersonalChat },
             new Posted(Start.AddSeconds(2)),
             new PostRefused(Start.AddSeconds(3), "Forbidden"),
+            new RequesterUnreached(Start.AddSeconds(4)),
             new QuestionAsked(Start.AddHours(1), maria, 1, texts.Text) { Where = Origin.Channel },
             new QuestionAnswered(Start.AddHours(2), sam, 1, texts.Text) { Where = Origin.PersonalChat },
             new ChangesRequested(Start.AddHours(3), maria, texts.Text) { Where = Origin.Channel },

@@ -81,6 +81,7 @@ public sealed class MessagesTests
         new Moved(At, Maria, "Fairs"),
         new HandedOver(At, Sam, Maria, "r"),
         new Moved(At, null, null),
+        new RequesterUnreached(At),
         new Approved(At, Maria),
         new Declined(At, Maria, "no budget"),
         new QuestionAsked(At, Maria, 1, "how many?"),

@@ -90,6 +90,10 @@ internal sealed class SendPaceTests
             iter: 100);
 
     [Test]
+    public void Take_SixtyAtOnce_AreSentWithinHalfAMinute() =>
+        Assert.That(Play(new int[60]) is var sent ? sent[^1] - sent[0] : default, Is.LessThanOrEqualTo(TimeSpan.FromSeconds(30)));
+
+    [Test]
     public void Take_TwoThousandAtOnce_AreSentAtTwoASecondAndWithinTheHour()
     {
         var sent = Play(new int[2_000]);

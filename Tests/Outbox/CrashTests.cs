@@ -110,7 +110,7 @@ internal sealed class CrashTests : TimedStoryFixture
         var runner = Bot.Services.GetRequiredService<TurnRunner>();
         await runner.RunAsync(new Clicked((await StatusAsync("s-3")).Envelope, post.Verb, post.Data, null), CancellationToken.None);
         var slow = new HeldStore(Bot.Store, "wait-");
-        var drain = new PartitionDrain(slow, Bot.Services.GetRequiredService<Host.Outbox.Delivery>(), new(), Clock, NullLogger<PartitionDrain>.Instance);
+        var drain = new PartitionDrain(slow, Bot.Services.GetRequiredService<Host.Outbox.Delivery>(), new SendRecord(slow, Clock), new(), Clock, NullLogger<PartitionDrain>.Instance);
         var drained = drain.DrainAsync(
             Keys.Requester(await Bot.RequesterAsync(Sam)),
             () => new TaskCompletionSource().Task,

@@ -3,7 +3,6 @@ using BridgeBot.Core.Threads;
 using BridgeBot.Host.Commands;
 using BridgeBot.Host.Turns;
 using BridgeBot.Tests.Turns;
-using static BridgeBot.Tests.Turns.Place;
 using static BridgeBot.Tests.Turns.Someone;
 
 namespace BridgeBot.Tests.Outbox;

@@ -47,10 +47,10 @@ internal static class KilledHost
             store, services.GetRequiredService<People>(), wakeUps, settings, services.GetRequiredService<AnswerRenderer>(), new(), clock,
             NullLogger<TurnRunner>.Instance);
         var cards = new ThreadCardSender(
-            store, connector, turns, services.GetRequiredService<ColleagueSearch>(), settings.Kinds, null, NullLogger<ThreadCardSender>.Instance);
+            store, new(store, clock), connector, turns, services.GetRequiredService<ColleagueSearch>(), settings.Kinds, null, NullLogger<ThreadCardSender>.Instance);
         var delivery = new Host.Outbox.Delivery(
             store, connector, services.GetRequiredService<ChatRenderer>(), cards, new ThreadPassing(store, turns, clock),
             services.GetRequiredService<ReminderSender>(), services.GetRequiredService<Retention>(), turns, wakeUps, settings, clock);
-        return new(store, delivery, new(), clock, NullLogger<PartitionDrain>.Instance);
+        return new(store, delivery, new(store, clock), new(), clock, NullLogger<PartitionDrain>.Instance);
     }
 }

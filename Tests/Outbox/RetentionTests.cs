@@ -181,6 +181,21 @@ internal sealed class RetentionTests : TimedStoryFixture
         });
     }
 
+    [Test]
+    public async Task Tidying_ARowOfALaterVersion_StaysAndTheOthersGo()
+    {
+        var old = StateJson.Write(new SeenRow(Start.AddDays(-1)));
+        await Bot.Store.CommitAsync(
+            await SamAsync(),
+            [new Insert("closed|later", """{"Status":"Celebrated"}"""), new Insert("seen|0", "[]"), new Insert("seen|1", old)],
+            CancellationToken.None);
+        await TidyAsync(Bot.Store, 1);
+
+        Assert.That(
+            (await Bot.Store.ReadAsync(await SamAsync(), "closed|later", default) is null, await Bot.Store.ReadAsync(await SamAsync(), "seen|1", default)),
+            Is.EqualTo((false, (Row?)null)));
+    }
+
     /// <summary>Whatever a digest counts, on the day it is due and a day later, is younger than the shortest age.</summary>
     [Test]
     public void ShortestAge_HidesNothingFromTheDigest([Values(ThreadStatus.Approved, ThreadStatus.Declined)] ThreadStatus status) =>

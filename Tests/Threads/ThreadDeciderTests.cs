@@ -83,6 +83,22 @@ public sealed class ThreadDeciderTests
             Has.One.TypeOf<TellRequester>());
 
     [Test]
+    public void Decide_MarkUnreached_TellsMarketingBelowTheCard() =>
+        Assert.That(
+            Accept(After(Submit, new MarkPosted()), new MarkUnreached()).Effects,
+            Is.EqualTo(new ThreadEffect[] { new ReplyBelowCard(new RequesterUnreached(Now)) }));
+
+    [Test]
+    public void Decide_MarkUnreachedAgain_ChangesNothing() =>
+        Assert.That(Accept(After(Submit, new MarkPosted(), new MarkUnreached()), new MarkUnreached()).Events, Is.Empty);
+
+    [Test]
+    public void Decide_MarkUnreachedAfterTheRepDidSomething_TellsAgain() =>
+        Assert.That(
+            Accept(After(Submit, new MarkPosted(), new MarkUnreached(), new Withdraw(Rep)), new MarkUnreached()).Effects,
+            Has.One.TypeOf<ReplyBelowCard>());
+
+    [Test]
     public void Decide_MarkRefused_LeavesTheThreadOpen() =>
         Assert.That(After(Submit, new MarkRefused("Forbidden")).IsDecided, Is.False);
 

@@ -43,6 +43,7 @@ public sealed class ThreadPropertyTests
         Gen.Const((ThreadCommand)new FollowUp()),
         Gen.Const((ThreadCommand)new MarkPosted()),
         Gen.Select(Gen.Int[0, 3], Somebody, (number, by) => (ThreadCommand)new MarkMoved(number, by, "Fairs")),
+        Gen.Const((ThreadCommand)new MarkUnreached()),
         Gen.Const((ThreadCommand)new MarkRefused("Forbidden"))).Array[0, 60];
 
     [Test]
@@ -69,7 +70,7 @@ public sealed class ThreadPropertyTests
         {
             var before = thread;
             thread = ThreadDecider.Decide(thread, command, Start) is Accepted accepted ? accepted.Thread : thread;
-            return ReferenceEquals(before, thread) || before is null || command is MarkPosted or MarkRefused or MarkMoved || ThreadPolicy.Rules.Any(rule =>
+            return ReferenceEquals(before, thread) || before is null || command is MarkPosted or MarkRefused or MarkMoved or MarkUnreached || ThreadPolicy.Rules.Any(rule =>
                 rule.Command == command.GetType() && rule.From.Contains(before.Status) && (rule.To ?? before.Status) == thread!.Status);
         });
     });

@@ -55,7 +55,16 @@ internal sealed class TenantDeciderTests
     [Test]
     public void UseThisChannel_Again_SaysSo() => Assert.That(
         Decide(Connected(Wanted with { RootId = null }), Use("admin")).Messages,
-        Is.EqualTo(new[] { new SendNotice(Wanted, Notice.AlreadyConnected) }));
+        Has.Some.EqualTo(new SendNotice(Wanted, Notice.AlreadyConnected)));
+
+    [Test]
+    public void UseThisChannel_Again_WhatItRefusedIsTriedAgain()
+    {
+        var before = Connected(Wanted with { RootId = null });
+        var plan = Decide(before, Use("admin"));
+
+        Assert.That((plan.After.Default!.Since > before.Default!.Since, plan.Messages.OfType<ReleaseWaiting>().Count()), Is.EqualTo((true, 1)));
+    }
 
     [Test]
     public void UseThisChannel_OnTheProvisionalOne_MakesItLasting() => Assert.That(

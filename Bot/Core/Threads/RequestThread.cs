@@ -94,6 +94,9 @@ public sealed record RequestThread(
     /// <summary>How often its card went to another channel.</summary>
     public int Moves { get; init; }
 
+    /// <summary>Whether Teams did not take what was for the rep, and they have not done anything since.</summary>
+    public bool IsRequesterUnreached { get; init; }
+
     /// <summary>The question that still waits for the rep; null if none does. One that was passed over by a new round waits no more.</summary>
     [JsonIgnore]
     public Question? OpenQuestion => Status is ThreadStatus.Submitted or ThreadStatus.ChangesRequested

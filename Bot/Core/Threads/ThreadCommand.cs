@@ -33,6 +33,9 @@ public sealed record MarkMoved(int Number, Person? By, string? To) : ThreadComma
 /// <param name="RequesterId">The colleague's partition.</param>
 public sealed record PassToColleague(Person To, string RequesterId) : ThreadCommand;
 
+/// <summary>The connector refused for good what is for the rep.</summary>
+public sealed record MarkUnreached : ThreadCommand;
+
 /// <summary>The rep has left the question whether it helped unanswered for as long as configured.</summary>
 public sealed record FollowUp : ThreadCommand;
 

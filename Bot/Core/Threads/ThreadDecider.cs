@@ -37,6 +37,9 @@ public static class ThreadDecider
         ({ IsOver: true }, PassToColleague c) => Accept(thread, new HandedOver(now, thread.Requester, c.To, c.RequesterId), new ShowCard()),
         (_, PassToColleague c) => Announce(thread, new HandedOver(now, thread.Requester, c.To, c.RequesterId)),
 
+        ({ IsRequesterUnreached: true }, MarkUnreached) => Nothing(thread),
+        (_, MarkUnreached) => Accept(thread, new RequesterUnreached(now), new ReplyBelowCard(new RequesterUnreached(now))),
+
         ({ Status: ThreadStatus.Delivered, Handover.AskedAgain: false }, FollowUp) => Tell(thread, new AskedAgain(now)),
         ({ Status: ThreadStatus.Delivered }, FollowUp) => Accept(thread, new ClosedUnanswered(now), new ShowCard()),
         (_, FollowUp) => Nothing(thread),

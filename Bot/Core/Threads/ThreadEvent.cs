@@ -31,6 +31,7 @@ namespace BridgeBot.Core.Threads;
 [JsonDerivedType(typeof(Moved), "moved")]
 [JsonDerivedType(typeof(HandedOver), "handedOver")]
 [JsonDerivedType(typeof(NameRemoved), "nameRemoved")]
+[JsonDerivedType(typeof(RequesterUnreached), "requesterUnreached")]
 public abstract record ThreadEvent(DateTimeOffset At)
 {
     /// <summary>From what kind of place.</summary>
@@ -48,6 +49,9 @@ public sealed record PostRefused(DateTimeOffset At, string Code) : ThreadEvent(A
 
 /// <summary>One of several that are needed said yes.</summary>
 public sealed record ApprovalGiven(DateTimeOffset At, Person By, int Number, int Needed, DateOnly? Promised) : ThreadEvent(At);
+
+/// <summary>Teams does not take what is for the rep: they have blocked or removed the bot, or left. It happens again only after they did something.</summary>
+public sealed record RequesterUnreached(DateTimeOffset At) : ThreadEvent(At);
 
 /// <summary>Marketing said yes. The owner is null in events that were stored before there was one: then it is who said yes.</summary>
 public sealed record Approved(DateTimeOffset At, Person By, Person? Owner = null, DateOnly? Promised = null) : ThreadEvent(At);

@@ -14,16 +14,27 @@ internal static class ThreadFold
         // Nothing happened to the request: one that is over is as old as its end.
         ({ } t, NameRemoved) => t with { Version = t.Version + 1 },
         ({ IsOver: true } t, Remarked or Replied) => t with { Version = t.Version + 1 },
-        ({ } t, HandedOver e) => t with { Version = t.Version + 1, Requester = e.To, RequesterId = e.RequesterId },
+        ({ } t, HandedOver e) => t with { Version = t.Version + 1, Requester = e.To, RequesterId = e.RequesterId, IsRequesterUnreached = false },
         ({ } t, Moved) => t with { Version = t.Version + 1, Moves = t.Moves + 1 },
-        ({ } t, not Submitted) => Changed(t with { Version = t.Version + 1, ChangedAt = happened.At }, happened),
+        ({ } t, not Submitted) => Changed(
+            t with
+            {
+                Version = t.Version + 1,
+                ChangedAt = happened.At,
+                IsRequesterUnreached = t.IsRequesterUnreached && !IsOfTheRequester(happened),
+            },
+            happened),
         _ => throw new InvalidOperationException($"{happened.GetType().Name} cannot follow {thread?.Status.ToString() ?? "nothing"}"),
     };
+
+    private static bool IsOfTheRequester(ThreadEvent happened) =>
+        happened is QuestionAnswered or Revised or Nudged or Withdrawn or OutcomeTold or Thanked or Replied;
 
     private static RequestThread Changed(RequestThread t, ThreadEvent happened) => happened switch
     {
         Posted e => t with { PostedAt = e.At },
         PostRefused or Nudged or Remarked or Replied => t,
+        RequesterUnreached => t with { IsRequesterUnreached = true },
         QuestionAsked e => t with
         {
             Status = ThreadStatus.Question,

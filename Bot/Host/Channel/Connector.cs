@@ -19,6 +19,9 @@ public sealed class Connector
     /// windows: what is over it is a burst, what is over the others is a queue.</summary>
     private static readonly TimeSpan ShortWait = TimeSpan.FromSeconds(2);
 
+    /// <summary>How long one call takes at the most, with all its tries.</summary>
+    public static TimeSpan LongestCall => ConnectorTimes.Default.Longest;
+
     private readonly HttpClient _http;
     private readonly ConnectorCredential? _credential;
     private readonly TimeProvider _clock;

@@ -2,11 +2,12 @@ namespace BridgeBot.Host.Channel;
 
 /// <summary>When something was sent to one conversation, or tenant, and who waits for a turn there. Exact: no window of any
 /// position holds more than its limit. Not for two threads at once.</summary>
-/// <param name="limits">The limits, the longest window last.</param>
+/// <param name="limits">The limits, the longest window last; that one is for what goes on for long.</param>
 internal sealed class SendLog(IReadOnlyList<SendLimit> limits)
 {
-    /// <summary>Between two who wait: what the longest window allows without end.</summary>
-    private readonly TimeSpan _spacing = limits[^1].Window / limits[^1].Sends;
+    /// <summary>Between two who wait: what the longest of the short windows allows without end. Where the longest of all is full, whoever
+    /// comes back is told to wait once more.</summary>
+    private readonly TimeSpan _spacing = limits.Count > 1 ? limits[^2].Window / limits[^2].Sends : limits[^1].Window / limits[^1].Sends;
 
     /// <summary>What the longest window still sees, in order.</summary>
     private readonly List<DateTimeOffset> _sent = [];

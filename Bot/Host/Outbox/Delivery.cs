@@ -46,8 +46,8 @@ internal sealed class Delivery(
         var message => await ChatAsync(RequesterId(partition), message, cancel),
     };
 
-    /// <summary>Has it decided that a row was refused for good, or waits; the rep hears of it.</summary>
-    public async Task ReportAsync(string partition, Outgoing message, DeliveryResult result, CancellationToken cancel)
+    /// <summary>Has it decided that a row was refused for good, or waits; the other side hears of it.</summary>
+    public async Task ReportAsync(string partition, string key, Outgoing message, DeliveryResult result, CancellationToken cancel)
     {
         Inbound? report = (message, result) switch
         {
@@ -55,6 +55,8 @@ internal sealed class Delivery(
             (ReconcileCard card, ChannelRefused refused) =>
                 new CardRefused(RequesterId(partition), card.ThreadId, refused.Code, refused.Since),
             (ReconcileCard card, NoChannel) => new CardWaits(RequesterId(partition), card.ThreadId),
+            (AboutOwnThread news, Refused) => new NewsRefused(RequesterId(partition), news.ThreadId, key),
+            (SendQuestion question, Refused) => new NewsRefused(RequesterId(partition), question.ThreadId, key),
             _ => null,
         };
         if (report is not null)

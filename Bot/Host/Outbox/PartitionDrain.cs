@@ -1,4 +1,5 @@
 using BridgeBot.Core.Delivery;
+using BridgeBot.Host.Channel;
 using BridgeBot.Host.Storage;
 using BridgeBot.Host.Telemetry;
 using BridgeBot.Host.Turns;
@@ -9,13 +10,17 @@ namespace BridgeBot.Host.Outbox;
 /// Delivers what is in one partition's outbox: the first row of every lane, lane beside lane, until every lane is empty
 /// or has to wait. A row is leased by its ETag before anything is sent, and a lane that hangs holds up no other.
 /// </summary>
-internal sealed partial class PartitionDrain(IStore store, Delivery delivery, Measures measures, TimeProvider clock, ILogger<PartitionDrain> log)
+internal sealed partial class PartitionDrain(IStore store, Delivery delivery, SendRecord record, Measures measures, TimeProvider clock, ILogger<PartitionDrain> log)
 {
     /// <summary>How often a row is tried whose failure is our own fault: it would only hold up its lane.</summary>
     private const int TriesOfAFault = 5;
 
-    /// <summary>Longer than a send may take (see the connector's time-outs), so that no two workers send the same row.</summary>
+    /// <summary>Longer than a row may take, with its record, so that no two workers send the same one.</summary>
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
+
+    /// <summary>How long carrying out a row may take: one call of the connector with all its tries, and what is read for it. What needs a second
+    /// call goes on with the next try.</summary>
+    private static readonly TimeSpan Longest = Connector.LongestCall + TimeSpan.FromSeconds(2);
 
     /// <summary>A row that waits for a channel is looked at again without being told.</summary>
     private static readonly TimeSpan ChannelPoll = TimeSpan.FromHours(1);
@@ -139,20 +144,22 @@ internal sealed partial class PartitionDrain(IStore store, Delivery delivery, Me
 
         var kind = leased.Message!.GetType().Name;
         using var span = measures.Delivery(kind);
-        var result = await TryAsync(partition, leased, cancel);
+        var result = await TryAsync(partition, row.Key, leased, cancel);
         measures.Delivered(kind, result.GetType().Name);
-        await store.CommitAsync(partition, await AfterwardsAsync(partition, row, leased, result, cancel), cancel);
+        await record.CommitAsync(partition, await AfterwardsAsync(partition, row, leased, result, cancel), cancel);
     }
 
     /// <summary>One of the three places with a broad catch: whatever happens to one row, the others go on.</summary>
-    private async Task<DeliveryResult> TryAsync(string partition, OutboxRow row, CancellationToken cancel)
+    private async Task<DeliveryResult> TryAsync(string partition, string key, OutboxRow row, CancellationToken cancel)
     {
+        using var inTime = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        inTime.CancelAfter(Longest);
         try
         {
-            var result = await delivery.DeliverAsync(partition, row, cancel);
+            var result = await delivery.DeliverAsync(partition, row, inTime.Token);
             if (result is Refused or ChannelRefused || (result is NoChannel && !row.WaitsForChannel))
             {
-                await delivery.ReportAsync(partition, row.Message!, result, cancel);
+                await delivery.ReportAsync(partition, key, row.Message!, result, cancel);
             }
 
             return result;
@@ -180,6 +187,8 @@ internal sealed partial class PartitionDrain(IStore store, Delivery delivery, Me
                 // What begins anew every day: the failures of years do not add up.
                 var attempts = leased.Message is Tidy or Remind ? 0 : leased.Attempts;
                 return [new Upsert(row.Key, StateJson.Write(rested with { NotBefore = wait.Until, WaitsForChannel = false, Attempts = attempts }))];
+            case Refused when leased.Message is Tidy:
+                return [new Upsert(row.Key, StateJson.Write(rested with { NotBefore = now.AddDays(1), Attempts = 0 }))];
             case NoChannel wait:
                 await WaitAsync(partition, row.DueId, wait.TenantId, cancel);
                 return [new Upsert(row.Key, StateJson.Write(rested with { NotBefore = now + ChannelPoll, WaitsForChannel = true }))];

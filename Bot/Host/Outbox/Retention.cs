@@ -10,7 +10,7 @@ namespace BridgeBot.Host.Outbox;
 /// </summary>
 internal sealed class Retention(IStore store, RetentionOptions options, TimeProvider clock)
 {
-    /// <summary>Events that fit into the transaction that removes a thread, beside the head, the thread, its card and a reply in preview.</summary>
+    /// <summary>Events that fit into the transaction that removes a thread, beside the head, the thread, its card and what the rep was about to reply.</summary>
     private const int EventsInTransaction = StoreLimits.WritesInTransaction - 4;
 
     /// <summary>Removes what is old.</summary>
@@ -39,7 +39,7 @@ internal sealed class Retention(IStore store, RetentionOptions options, TimeProv
         List<Write> old = [];
         await foreach (var row in store.AllAsync(partition, Keys.SeenFrom, Keys.SeenTo, cancel))
         {
-            if (StateJson.Read<SeenRow>(row.Body).Until < now)
+            if (StateJson.TryRead<SeenRow>(row.Body)?.Until < now)
             {
                 old.Add(new Delete(row.Key));
             }
@@ -68,7 +68,7 @@ internal sealed class Retention(IStore store, RetentionOptions options, TimeProv
         List<(string, string)> old = [];
         await foreach (var row in store.AllAsync(partition, Keys.ClosedFrom, Keys.ClosedTo, cancel))
         {
-            if (StateJson.Read<RequestThread>(row.Body) is var thread && IsOver(thread.IsDecided, thread.ChangedAt))
+            if (StateJson.TryRead<RequestThread>(row.Body) is { } thread && IsOver(thread.IsDecided, thread.ChangedAt))
             {
                 old.Add((thread.Id, thread.Reference));
             }

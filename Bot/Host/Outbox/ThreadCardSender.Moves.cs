@@ -31,8 +31,8 @@ internal sealed partial class ThreadCardSender
             }
         }
 
-        await RecordAsync(state.Id, thread, card, cancel, move.By);
-        return card.Former.Count == 0 ? new Done() : await LeaveAsync(state.Head!.TenantId, thread, card, cancel);
+        return !await RecordAsync(state.Id, thread, card, cancel, move.By) ? new NotYet(default)
+            : card.Former.Count == 0 ? new Done() : await LeaveAsync(state.Head!.TenantId, thread, card, cancel);
     }
 
     /// <summary>Where the card was, a pointer stays, and the lists have it no more.</summary>

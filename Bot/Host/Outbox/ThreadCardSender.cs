@@ -13,7 +13,7 @@ namespace BridgeBot.Host.Outbox;
 /// state never covers a newer one. The rows of one thread are one lane, so nobody else works on the same card.
 /// </summary>
 internal sealed partial class ThreadCardSender(
-    IStore store, Connector connector, TurnRunner turns, ColleagueSearch colleagues, KindCatalog kinds, Mention? notify, ILogger<ThreadCardSender> log)
+    IStore store, SendRecord record, Connector connector, TurnRunner turns, ColleagueSearch colleagues, KindCatalog kinds, Mention? notify, ILogger<ThreadCardSender> log)
 {
     /// <summary>Carries out a message.</summary>
     /// <param name="requesterId">Whose thread it is.</param>
@@ -31,7 +31,7 @@ internal sealed partial class ThreadCardSender(
         }
 
         var row = await store.ReadAsync(partition, Keys.Card(thread.Id), cancel);
-        var card = row is null ? null : StateJson.Read<CardRow>(row.Body);
+        var card = row is null ? null : StateJson.Read<CardRow>(row.Body) with { Replaces = row.ETag };
         return (message, card) switch
         {
             (ReconcileCard, null) when thread.Status is ThreadStatus.Withdrawn => new Done(),
@@ -42,7 +42,7 @@ internal sealed partial class ThreadCardSender(
             (SendBelowCard reply, { }) => await ReplyAsync(state.Id, thread, card, reply, cancel),
             (SendHistory history, { }) => await HistoryAsync(thread, card, history, cancel),
             (FindColleague wanted, { }) => await colleagues.RunAsync(state.Id, wanted, card.Channel, cancel),
-            (RetireDuplicate duplicate, { }) => await RetireAsync(thread, card, duplicate, cancel),
+            (RetireDuplicate duplicate, { }) => await RetireAsync(thread, card.Channel, duplicate.ActivityId, cancel),
             (ListThread, { }) => await ListAsync(thread, card, state.Head!.TenantId, cancel),
             _ => throw new ArgumentOutOfRangeException(nameof(message), message.GetType().Name, "a message without a rule"),
         };
@@ -109,8 +109,7 @@ internal sealed partial class ThreadCardSender(
             }
         }
 
-        await RecordAsync(state.Id, thread, card with { SentVersion = thread.Version }, cancel);
-        return new Done();
+        return await RecordAsync(state.Id, thread, card with { SentVersion = thread.Version }, cancel) ? new Done() : new NotYet(default);
     }
 
     private async Task<DeliveryResult> ReplyAsync(
@@ -136,10 +135,10 @@ internal sealed partial class ThreadCardSender(
     }
 
     private async Task<DeliveryResult> RetireAsync(
-        RequestThread thread, CardRow card, RetireDuplicate duplicate, CancellationToken cancel)
+        RequestThread thread, ConversationReference channel, string activityId, CancellationToken cancel)
     {
         var pointer = Card(PointerCard.Render(thread.Reference, thread.Request.Title), thread);
-        var sent = await connector.UpdateAsync(card.Channel, duplicate.ActivityId, pointer, cancel);
+        var sent = await connector.UpdateAsync(channel, activityId, pointer, cancel);
         return sent is SendRefused { IsMessageGone: true } ? new Done() : Result(sent);
     }
 
@@ -173,8 +172,14 @@ internal sealed partial class ThreadCardSender(
         {
             case SendAccepted { ActivityId: { } activityId }:
                 await LeadAsync(channel, activityId, requesterId, thread.Id, cancel);
-                await RecordAsync(requesterId, thread, CardRow.Posted(before, channel, activityId, thread.Version), cancel);
-                return new Done();
+                if (await RecordAsync(requesterId, thread, CardRow.Posted(before, channel, activityId, thread.Version), cancel))
+                {
+                    return new Done();
+                }
+
+                // The card of the record is the one; where this does not reach the other, a click on it does.
+                await RetireAsync(thread, channel, activityId, cancel);
+                return new NotYet(default);
             case SendAccepted:
                 return new Refused("accepted without an id");
             default:
@@ -183,10 +188,16 @@ internal sealed partial class ThreadCardSender(
     }
 
     /// <summary>Records where the card is, then has it decided that it was posted, or has moved; all of it may be repeated after a crash.</summary>
-    private async Task RecordAsync(string requesterId, RequestThread thread, CardRow card, CancellationToken cancel, Person? movedBy = null)
+    /// <returns>False if another record was there first: one of an earlier try, which the store seemed not to take and carried out late.</returns>
+    private async Task<bool> RecordAsync(string requesterId, RequestThread thread, CardRow card, CancellationToken cancel, Person? movedBy = null)
     {
-        await store.CommitAsync(
-            Keys.Requester(requesterId), [new Upsert(Keys.Card(thread.Id), StateJson.Write(card))], cancel);
+        var (partition, key, body) = (Keys.Requester(requesterId), Keys.Card(thread.Id), StateJson.Write(card));
+        Write write = card.Replaces is { } etag ? new Replace(key, body, etag) : new Insert(key, body);
+        if (!(await record.CommitAsync(partition, [write], cancel)).Committed && (await store.ReadAsync(partition, key, cancel))?.Body != body)
+        {
+            return false;
+        }
+
         if (thread.PostedAt is null)
         {
             var turn = await turns.RunAsync(new CardPosted(requesterId, thread.Id), cancel);
@@ -198,6 +209,8 @@ internal sealed partial class ThreadCardSender(
             var turn = await turns.RunAsync(new CardMoved(requesterId, thread.Id, card.Former.Count, movedBy, card.Channel.Name), cancel);
             turn.AfterAnswer?.Invoke();
         }
+
+        return true;
     }
 
     /// <summary>The thread's row in the channel's own partition; a newer version there stays.</summary>

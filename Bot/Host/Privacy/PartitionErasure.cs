@@ -20,8 +20,8 @@ internal sealed class PartitionErasure(IStore store, Subject subject, string rem
             // The head first: if a row changes behind it, so does the head, or the row's own ETag.
             var head = await store.ReadAsync(partition, Keys.Head, cancel);
             var rows = await store.AllAsync(partition, "", "~", cancel).ToListAsync(cancel);
-            var keys = rows.Select(row => row.Key).ToHashSet(StringComparer.Ordinal);
-            List<Change> changes = [.. rows.Select(row => ChangeOf(row, keys, subject.Owns(partition))).OfType<Change>()];
+            var shown = Shown(rows);
+            List<Change> changes = [.. rows.Select(row => ChangeOf(row, shown, subject.Owns(partition))).OfType<Change>()];
             if (changes.Count == 0)
             {
                 await LetGoAsync(partition, subject.Owns(partition) ? InHand(rows) : [], cancel);
@@ -40,7 +40,18 @@ internal sealed class PartitionErasure(IStore store, Subject subject, string rem
         }
     }
 
-    private Change? ChangeOf(Row row, HashSet<string> keys, bool isOwn) => row.Key switch
+    /// <summary>The threads of which a card is posted, or is about to be, perhaps as it was read before.</summary>
+    private static HashSet<string> Shown(IEnumerable<Row> rows) =>
+    [
+        .. from row in rows
+           let id = row.Key.StartsWith(Keys.CardFrom, StringComparison.Ordinal) ? Keys.ThreadId(row.Key)
+               : row.Key.StartsWith(Keys.OutFrom, StringComparison.Ordinal) ? (OutboxRow.TryRead(row.Body).Row?.Message as ReconcileCard)?.ThreadId
+               : null
+           where id is not null
+           select id,
+    ];
+
+    private Change? ChangeOf(Row row, HashSet<string> shown, bool isOwn) => row.Key switch
     {
         Keys.Head => null,
         Keys.Dialog when isOwn => new(new Delete(row.Key)),
@@ -49,7 +60,7 @@ internal sealed class PartitionErasure(IStore store, Subject subject, string rem
         var key => subject.TraceIn(row.Body) switch
         {
             { Row: null } => new(new Delete(key, row.ETag)),
-            { Persons.Count: > 0 } trace when Keys.IsThread(key) => ThreadChange(row, trace, hasCard: keys.Contains(Keys.Card(Keys.ThreadId(key)))),
+            { Persons.Count: > 0 } trace when Keys.IsThread(key) => ThreadChange(row, trace, hasCard: shown.Contains(Keys.ThreadId(key))),
             { Persons.Count: > 0 } trace => new(new Replace(key, trace.Without(removed), row.ETag)),
             _ => null,
         },

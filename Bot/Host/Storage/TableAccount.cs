@@ -15,7 +15,13 @@ internal sealed record TableAccount(TableClient Client, string Setting)
     /// <param name="options">The section <c>Storage</c>.</param>
     /// <param name="policies">Take part in every request; for whoever watches them.</param>
     /// <exception cref="StoreStartException">A setting is missing or wrong.</exception>
-    public static TableAccount Of(StorageOptions options, params ReadOnlySpan<HttpPipelinePolicy> policies)
+    public static TableAccount Of(StorageOptions options, params ReadOnlySpan<HttpPipelinePolicy> policies) => Along(options, TryOften(), policies);
+
+    /// <summary>The same for commands, behind which no person waits: a slow line may take a minute for a large transaction.</summary>
+    /// <exception cref="StoreStartException">A setting is missing or wrong.</exception>
+    public static TableAccount Patient(StorageOptions options) => Along(options, new() { Retry = { NetworkTimeout = TimeSpan.FromSeconds(100) } });
+
+    private static TableAccount Along(StorageOptions options, TableClientOptions how, params ReadOnlySpan<HttpPipelinePolicy> policies)
     {
         if (!IsTableName(options.Table))
         {
@@ -23,7 +29,6 @@ internal sealed record TableAccount(TableClient Client, string Setting)
                 "Storage:Table", $"\"{options.Table}\" cannot be a table. Choose a letter and then 2 to 62 letters or digits, all ASCII.");
         }
 
-        var how = TryOften();
         how.AddPolicy(new TableTries(), HttpPipelinePosition.PerRetry);
         foreach (var policy in policies) how.AddPolicy(policy, HttpPipelinePosition.PerRetry);
         return (options.ConnectionString.Trim(), options.Endpoint.Trim()) switch
@@ -59,7 +64,8 @@ internal sealed record TableAccount(TableClient Client, string Setting)
     {
         try
         {
-            return new TableClient(connectionString, table, how);
+            var client = new TableClient(connectionString, table, how);
+            return client.Uri.Scheme is "https" or "http" ? client : throw new FormatException("it has an address of another kind");
         }
         catch (Exception fault) when (fault is FormatException or ArgumentException or InvalidOperationException)
         {

@@ -15,8 +15,11 @@ namespace BridgeBot.Host.Storage;
 /// </remarks>
 public sealed class TableStore : IStore
 {
-    /// <summary>How long an operation takes at most, with all tries: a turn has 8 s for two of them.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3.5);
+    /// <summary>How long an operation of a turn takes at most, with all tries: a turn has 8 s for two of them.</summary>
+    private static readonly TimeSpan OfATurn = TimeSpan.FromSeconds(3.5);
+
+    /// <summary>The same for an operation of a command.</summary>
+    private static readonly TimeSpan OfACommand = TimeSpan.FromMinutes(5);
 
     /// <summary>Rows in one answer of the service, at most.</summary>
     private const int Page = 1000;
@@ -25,8 +28,9 @@ public sealed class TableStore : IStore
     private static readonly ETag Nobodys = new("W/\"datetime'1601-01-01T00%3A00%3A00Z'\"");
 
     private readonly TableClient _table;
+    private readonly TimeSpan _patience;
 
-    private TableStore(TableClient table) => _table = table;
+    private TableStore(TableClient table, TimeSpan patience) => (_table, _patience) = (table, patience);
 
     /// <inheritdoc/>
     public bool IsExclusive => false;
@@ -36,19 +40,19 @@ public sealed class TableStore : IStore
     /// <exception cref="StoreStartException">It cannot be used; the message says why and what to do.</exception>
     public static TableStore Open(StorageOptions options) => Open(options, []);
 
-    /// <summary>Opens a table that is there.</summary>
+    /// <summary>Opens a table that is there, for a command: it waits longer than a person would.</summary>
     /// <param name="options">The section <c>Storage</c> of the settings.</param>
     /// <exception cref="StoreStartException">It cannot be used; the message says why and what to do.</exception>
-    public static TableStore OpenExisting(StorageOptions options) => Open(TableAccount.Of(options), makes: false);
+    public static TableStore OpenExisting(StorageOptions options) => Open(TableAccount.Patient(options), makes: false, OfACommand);
 
     /// <summary>Opens the table, with policies that see every request.</summary>
     internal static TableStore Open(StorageOptions options, params ReadOnlySpan<HttpPipelinePolicy> policies) =>
-        Open(TableAccount.Of(options, policies), makes: true);
+        Open(TableAccount.Of(options, policies), makes: true, OfATurn);
 
-    private static TableStore Open(TableAccount account, bool makes)
+    private static TableStore Open(TableAccount account, bool makes, TimeSpan patience)
     {
         TableStart.Check(account, makes);
-        return new TableStore(account.Client);
+        return new TableStore(account.Client, patience);
     }
 
     /// <inheritdoc/>
@@ -204,10 +208,10 @@ public sealed class TableStore : IStore
     // The service refuses what has not the form of its ETags, and "*" would match any row.
     private static ETag Known(string etag) => etag.StartsWith("W/\"datetime'", StringComparison.Ordinal) ? new(etag) : Nobodys;
 
-    private static async Task<T> InTimeAsync<T>(string done, Func<CancellationToken, Task<T>> work, CancellationToken cancel)
+    private async Task<T> InTimeAsync<T>(string done, Func<CancellationToken, Task<T>> work, CancellationToken cancel)
     {
         using var inTime = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        inTime.CancelAfter(Patience);
+        inTime.CancelAfter(_patience);
         try
         {
             return await work(inTime.Token);

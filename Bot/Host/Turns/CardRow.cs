@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace BridgeBot.Host.Turns;
 
 /// <summary>Where the card of a thread is. Written by the outbox alone; turns read it to recognise a click on another card.</summary>
@@ -6,8 +8,12 @@ namespace BridgeBot.Host.Turns;
 /// <param name="SentVersion">The thread's version that the channel shows.</param>
 public sealed record CardRow(ConversationReference Channel, string ActivityId, int SentVersion)
 {
+    /// <summary>The ETag of the row whose place it takes; null if there was none.</summary>
+    [JsonIgnore]
+    public string? Replaces { get; init; }
+
     /// <summary>Where it was before, the oldest first: a pointer is left there.</summary>
-    public IReadOnlyList<FormerCard> Former { get; init; } = [];
+    public IReadOnlyList<FormerCard> Former { get; init => field = value ?? []; } = [];
 
     /// <summary>The row of a card that was posted just now.</summary>
     /// <param name="before">The row before; null for the first post.</param>
@@ -16,6 +22,7 @@ public sealed record CardRow(ConversationReference Channel, string ActivityId, i
     /// <param name="version">The thread's version that it shows.</param>
     public static CardRow Posted(CardRow? before, ConversationReference channel, string activityId, int version) => new(channel, activityId, version)
     {
+        Replaces = before?.Replaces,
         Former = before is null || before.Channel.ConversationId == channel.ConversationId
             ? before?.Former ?? []
             : [.. before.Former, new(before.Channel, before.ActivityId)],

@@ -140,6 +140,12 @@ public sealed record CardMoved(string RequesterId, string ThreadId, int Number, 
 public sealed record MoveRefused(string RequesterId, string ThreadId, string MoveId, ConversationReference AskedIn)
     : FromOutbox(RequesterId, $"notMoved|{MoveId}");
 
+/// <summary>The connector refused for good something about a thread that is for its rep.</summary>
+/// <param name="RequesterId">Whose thread it is.</param>
+/// <param name="ThreadId">Which.</param>
+/// <param name="Letter">The key of the message's row.</param>
+public sealed record NewsRefused(string RequesterId, string ThreadId, string Letter) : FromOutbox(RequesterId, $"unreached|{Letter}");
+
 /// <summary>The card of a thread waits, since no channel is connected.</summary>
 public sealed record CardWaits(string RequesterId, string ThreadId) : FromOutbox(RequesterId, $"waits|{ThreadId}");
 

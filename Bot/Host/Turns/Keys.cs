@@ -44,6 +44,7 @@ internal static class Keys
     public const string DeadFrom = "dead|";
     public const string DeadTo = "dead}";
     public const string ClosedFrom = "closed|";
+    public const string CardFrom = "card|";
     public const string ClosedTo = "closed}";
     public const string ListedFrom = "thread|";
     public const string ListedOpenFrom = "open|";
@@ -85,7 +86,7 @@ internal static class Keys
 
     public static string Closed(string threadId) => ClosedFrom + threadId;
 
-    public static string Card(string threadId) => $"card|{threadId}";
+    public static string Card(string threadId) => CardFrom + threadId;
 
     public static string Handed(string threadId) => HandedFrom + threadId;
 

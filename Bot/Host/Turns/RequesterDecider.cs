@@ -39,6 +39,7 @@ public static class RequesterDecider
         MoveRefused m when state.Threads.GetValueOrDefault(m.ThreadId) is { } thread =>
             new(state, [], [new SendNotice(m.AskedIn, Notice.NotMoved, thread.Reference)], new NoReply()),
         CardRefused r => OnThread(state, r.ThreadId, new MarkRefused(r.Code), context),
+        NewsRefused r => OnThread(state, r.ThreadId, new MarkUnreached(), context),
         CardWaits w => state.Threads.ContainsKey(w.ThreadId)
             ? new(state, [], [new SendNoChannelYet(w.ThreadId)], new NoReply())
             : RequesterPlan.Unchanged(state, new NoReply()),

@@ -16,6 +16,8 @@ internal static class RequesterRows
     {
         var partition = Keys.Requester(requesterId);
 
+        var over = threadId is null ? Task.FromResult<Row?>(null) : store.ReadAsync(partition, Keys.Closed(threadId), cancel);
+
         // The head comes before the threads: if one of them changes between two pages, so does the head, and a commit conflicts.
         List<Row> rows = [];
         await foreach (var row in store.AllAsync(partition, Keys.ActiveFrom, Keys.ActiveTo, cancel))
@@ -23,10 +25,11 @@ internal static class RequesterRows
             rows.Add(row);
         }
 
-        // Looked for afterwards: a thread that is closed meanwhile, or opened again, must not be missed in both places.
-        var closed = threadId is null || rows.Exists(row => row.Key == Keys.Open(threadId))
+        // In neither place: it may have been closed, or opened again, between the two reads.
+        var closed = await over;
+        closed = threadId is null || rows.Exists(row => row.Key == Keys.Open(threadId))
             ? null
-            : await store.ReadAsync(partition, Keys.Closed(threadId), cancel) ?? await store.ReadAsync(partition, Keys.Open(threadId), cancel);
+            : closed ?? await store.ReadAsync(partition, Keys.Closed(threadId), cancel) ?? await store.ReadAsync(partition, Keys.Open(threadId), cancel);
         var head = rows.FirstOrDefault(row => row.Key == Keys.Head);
         var dialog = rows.FirstOrDefault(row => row.Key == Keys.Dialog);
         var threads = rows.Where(row => row.Key.StartsWith(Keys.OpenPrefix, StringComparison.Ordinal))
@@ -35,9 +38,9 @@ internal static class RequesterRows
             .ToDictionary(thread => thread.Id);
         var open = dialog is null ? null : StateJson.Read<Dialog>(dialog.Body);
         if (open?.Revises is { } revised && !threads.ContainsKey(revised)
-            && await store.ReadAsync(partition, Keys.Closed(revised), cancel) is { } over)
+            && await store.ReadAsync(partition, Keys.Closed(revised), cancel) is { } changed)
         {
-            threads.Add(revised, StateJson.Read<RequestThread>(over.Body));
+            threads.Add(revised, StateJson.Read<RequestThread>(changed.Body));
         }
 
         return new(

@@ -182,6 +182,7 @@ internal sealed class RequesterTurn(IStore store, string requesterId, Inbound in
         MoveRefused refused => refused.ThreadId,
         MoveAsked move => move.ThreadId,
         CardWaits waits => waits.ThreadId,
+        NewsRefused refused => refused.ThreadId,
         NotAnsweredSince unanswered => unanswered.ThreadId,
         _ => null,
     };

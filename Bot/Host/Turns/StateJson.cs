@@ -7,7 +7,10 @@ using BridgeBot.Core.Threads;
 
 namespace BridgeBot.Host.Turns;
 
-/// <summary>How rows are written: JSON by source generation, enums by name so that a later version can add members.</summary>
+/// <summary>
+/// How rows are written: JSON by source generation, enums by name so that a later version can add members. A property that an older row
+/// does not have is set to null, whatever its initializer says, so a list of a row turns null into an empty one.
+/// </summary>
 [JsonSourceGenerationOptions(
     IgnoreReadOnlyProperties = true,
     UseStringEnumConverter = true,
@@ -37,6 +40,20 @@ public sealed partial class StateJson : JsonSerializerContext
     /// <summary>Reads a row's body.</summary>
     /// <exception cref="JsonException">The row was not written by this program.</exception>
     public static T Read<T>(string body) => JsonSerializer.Deserialize(body, Info<T>()) ?? throw new JsonException("null row");
+
+    /// <summary>Reads a row's body; null if another program wrote it, or a later version of this one.</summary>
+    public static T? TryRead<T>(string body)
+        where T : class
+    {
+        try
+        {
+            return Read<T>(body);
+        }
+        catch (Exception fault) when (fault is JsonException or NotSupportedException)
+        {
+            return null;
+        }
+    }
 
     private static JsonTypeInfo<T> Info<T>() => (JsonTypeInfo<T>)Default.GetTypeInfo(typeof(T))!;
 }

@@ -94,17 +94,16 @@ public static class TenantDecider
             return new(tenant, [new SendNotice(here, Notice.NoSuchKind, unknown)]);
         }
 
-        if (wanted.All(one => tenant.Routes.Any(route => route.IsForTheSame(one) && route.Channel == channel && !route.IsProvisional)))
-        {
-            return Say(tenant, here, Notice.AlreadyConnected);
-        }
-
+        // Connected once more, it gets once more what it has refused: whoever does it has mended something.
+        var isKnown = wanted.All(one => tenant.Routes.Any(route => route.IsForTheSame(one) && route.Channel == channel && !route.IsProvisional));
         var others = tenant.Routes.Where(route => !wanted.Any(route.IsForTheSame))
             .Select(route => route.Channel.ConversationId == here.ConversationId ? route with { Channel = channel } : route);
         return new(
             tenant with { Routes = [.. others, .. wanted] },
             [
-                what.Length > 0
+                isKnown
+                    ? new SendNotice(here, Notice.AlreadyConnected)
+                    : what.Length > 0
                     ? new SendNotice(here, Notice.ChannelConnectedFor, RouteReader.Describe(wanted, context.Settings.Kinds))
                     : new SendNotice(here, tenant.Routes.All(route => route.IsDefault) ? Notice.ChannelConnected : Notice.ChannelConnectedForTheRest),
                 new ReleaseWaiting(),

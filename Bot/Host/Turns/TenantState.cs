@@ -14,7 +14,13 @@ public sealed record TenantState(TenantHead? Head, string? HeadETag);
 public sealed record TenantHead(string TenantId, long NextNumber)
 {
     /// <summary>Marketing's channels, with what comes to each; of those that are for the same there is one.</summary>
-    public IReadOnlyList<Route> Routes { get; init; } = [];
+    public IReadOnlyList<Route> Routes { get; init => field = value ?? []; } = [];
+
+    /// <summary>Reads heads that were stored when there was one channel for everything.</summary>
+    public ConversationReference? Route
+    {
+        init => Routes = value is null || Routes.Count > 0 ? Routes : [new(value, default)];
+    }
 
     /// <summary>The Microsoft Entra ids of the teams' groups by the teams' ids, as far as Teams has said them: it does when the bot is added
     /// to a team, and mostly not when somebody writes. Null for none.</summary>
