@@ -62,7 +62,9 @@ internal sealed record CardFixture(string Name, string Json)
             ("history", HistoryCard.ForRequester(thread with { Version = 20 }, new([.. CardSamples.Events(texts).Take(10)], 1, 10))),
             ("history-end", HistoryCard.InPlace(thread with { Version = 20 }, new([.. CardSamples.Events(texts).Skip(10)], 11, 20))),
             ("history-middle", HistoryCard.BelowCard(thread with { Version = 500 }, CardSamples.LongestPage(texts))),
-            ("digest", DigestCard.Render(CardSamples.Week(texts))),
+            ("digest", DigestCard.Render(CardSamples.Week(texts), CardSamples.Place)),
+            ("digest-500", DigestCard.Render(CardSamples.HugeWeek(texts), CardSamples.Place with { IsLate = true })),
+            ("own-digest", OwnDigestCard.Render(CardSamples.OwnWeek(texts), thread.Requester)),
         ];
         return cards.Select(card => new CardFixture($"{card.Item1}-{sort}", card.Item2));
     }
@@ -76,6 +78,6 @@ internal sealed record CardFixture(string Name, string Json)
     [
         new("welcome", WelcomeCard.Render()),
         new("status-empty", StatusCard.Render([], null, CardSamples.Kinds)),
-        new("digest-empty", DigestCard.Render(CardSamples.QuietWeek)),
+        new("digest-empty", DigestCard.Render(CardSamples.QuietWeek, CardSamples.Place with { IsPreview = true })),
     ];
 }

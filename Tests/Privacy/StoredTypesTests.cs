@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
+using BridgeBot.Core.Digest;
 using BridgeBot.Core.Intake;
 using BridgeBot.Core.Threads;
 using BridgeBot.Host.Privacy;
@@ -49,6 +50,9 @@ internal sealed class StoredTypesTests
         [typeof(SeenRow)] = [(Own, i => Keys.Seen($"{i}")), (Others, i => Keys.Seen($"{i}"))],
         [typeof(ListedThread)] = [(Home, i => Keys.ListedOpen($"own{i}")), (Home, i => Keys.ListedOver($"own{i}"))],
         [typeof(ListedMark)] = [(Home, i => Keys.Listed($"own{i}"))],
+        [typeof(DigestEvent)] = [(Home, i => Keys.Happened(DateTimeOffset.UnixEpoch, "own0", i))],
+        [typeof(DigestTotals)] = [(Home, i => Keys.Totals(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddDays(i)))],
+        [typeof(DigestMark)] = [(Home, i => Keys.DigestMark(DateTimeOffset.UnixEpoch.AddDays(i)))],
         [typeof(TenantHead)] = [(Keys.Tenant(Tenant), _ => Keys.Head)],
         [typeof(PersonRow)] = [(Keys.People(PersonKey), _ => PersonKey)],
         [typeof(ReferenceRow)] = [(Keys.References, i => $"BR-{i}")],
@@ -77,7 +81,8 @@ internal sealed class StoredTypesTests
         .. new[] { "Id", "RequesterId", "Reference", "Title", "Kind", "Customer", "Appreciation", "ThankYou.Text", "ActivityId" }.Select(text => $"ListedThread.{text}"),
         "ListedMark.ActivityId",
         "TenantHead.Routes.Kind", "TenantHead.Routes.Field.Label", "TenantHead.Routes.Field.Value", "TenantHead.Relays",
-        "CardRow.ActivityId", "ReferenceRow.RequesterId", "ReferenceRow.ThreadId", "DueBody.Partition", "DueBody.Id",
+        "DigestEvent.ThreadId", "DigestEvent.Title", "DigestEvent.Kind", "DigestEvent.RequesterId", "DigestEvent.Words", "DigestEvent.Customer", "DigestEvent.About",
+        "TenantHead.Digests.ChannelId", "TenantHead.Digests.Cron", "TenantHead.Digests.TimeZone", "CardRow.ActivityId", "ReferenceRow.RequesterId", "ReferenceRow.ThreadId", "DueBody.Partition", "DueBody.Id",
     ];
 
     [Test]

@@ -1,5 +1,3 @@
-using BridgeBot.Cards;
-using BridgeBot.Core.Digest;
 using BridgeBot.Core.Threads;
 using BridgeBot.Host.Channel;
 using BridgeBot.Host.Storage;
@@ -13,6 +11,8 @@ internal sealed class Delivery(
     Connector connector,
     ChatRenderer chat,
     ThreadCardSender cards,
+    DigestSender digests,
+    DigestWatch digestWatch,
     Retention retention,
     TurnRunner turns,
     WakeUps wakeUps,
@@ -29,7 +29,10 @@ internal sealed class Delivery(
     {
         SendNotice notice => await PostAsync(notice.To, chat.Render(notice), cancel),
         SendRejection no => await PostAsync(no.To, ChatRenderer.Render(no), cancel),
-        SendDigest digest => await DigestAsync(digest, cancel),
+        SendDigest digest => await digests.SendAsync(digest, cancel),
+        WatchDigest watch => await digestWatch.WatchAsync(partition, watch, cancel),
+        SendOwnDigest digest => await digests.SendOwnAsync(RequesterId(partition), digest, cancel),
+        WatchOwnDigest watch => await digestWatch.WatchOwnAsync(RequesterId(partition), watch, cancel),
         SendChannels channels => await PostAsync(channels.To, chat.Render(await TenantAsync(partition, cancel)), cancel),
         ReleaseWaiting => await ReleaseAsync(partition, cancel),
         ThreadOutgoing card => await cards.SendAsync(RequesterId(partition), card, row.RefusedSince, cancel),
@@ -120,30 +123,6 @@ internal sealed class Delivery(
     {
         await retention.TidyAsync(partition, cancel);
         return new NotYet(clock.GetUtcNow().AddDays(1));
-    }
-
-    private async Task<DeliveryResult> DigestAsync(SendDigest digest, CancellationToken cancel)
-    {
-        var partition = Keys.Channel(digest.To.TenantId, digest.To.ConversationId);
-        List<ListedThread> threads = [];
-        var rows = store.AllAsync(partition, Keys.ListedOpenFrom, Keys.ListedOpenTo, cancel)
-            .Concat(store.AllAsync(partition, Keys.ListedOverFrom, Keys.ListedOverTo, cancel));
-        await foreach (var row in rows)
-        {
-            var thread = StateJson.Read<ListedThread>(row.Body);
-            if (DigestCounter.Needs(thread, digest.From, digest.Until))
-            {
-                threads.Add(thread);
-            }
-            else if (retention.IsOver(thread.IsOver, thread.ChangedAt))
-            {
-                // Its thread goes, or has gone and was listed in the same moment.
-                await ListedRows.RemoveAsync(store, partition, thread.Id, cancel);
-            }
-        }
-
-        var week = DigestCounter.Summarize(threads, digest.From, digest.Until);
-        return await PostAsync(digest.To, OutgoingActivity.OfCard(DigestCard.Render(week), DigestCard.Summary(week)), cancel);
     }
 
     private async Task<TenantHead> TenantAsync(string partition, CancellationToken cancel) =>

@@ -177,8 +177,8 @@ internal sealed partial class PartitionDrain(IStore store, Delivery delivery, Me
             case Done:
                 return [new Delete(row.Key)];
             case NotYet wait:
-                // Tidying begins anew every day: the failures of years do not add up.
-                var attempts = leased.Message is Tidy ? 0 : leased.Attempts;
+                // Tidying begins anew every day, and a digest every week: the failures of years do not add up.
+                var attempts = leased.Message is Tidy or WatchDigest or WatchOwnDigest ? 0 : leased.Attempts;
                 return [new Upsert(row.Key, StateJson.Write(rested with { NotBefore = wait.Until, WaitsForChannel = false, Attempts = attempts }))];
             case NoChannel wait:
                 await WaitAsync(partition, row.DueId, wait.TenantId, cancel);

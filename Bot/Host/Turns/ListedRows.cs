@@ -1,3 +1,4 @@
+using BridgeBot.Core.Digest;
 using BridgeBot.Core.Threads;
 using BridgeBot.Host.Storage;
 
@@ -10,13 +11,23 @@ namespace BridgeBot.Host.Turns;
 /// </summary>
 internal static class ListedRows
 {
-    /// <summary>Lists a thread as it is; a newer version that is listed stays.</summary>
+    /// <summary>So many events go into the transaction that lists a thread; a thread that moves to another channel may have more.</summary>
+    private const int EventsInTransaction = StoreLimits.WritesInTransaction - 3;
+
+    /// <summary>Lists a thread as it is, and what has happened to it since it was listed last; a newer version that is listed stays.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="channel">The channel's partition.</param>
+    /// <param name="thread">The thread.</param>
+    /// <param name="events">What digests count of its whole life, in order.</param>
+    /// <param name="cancel">Stops waiting.</param>
     /// <returns>False if somebody else listed it in this moment: look again.</returns>
-    public static async Task<bool> ListAsync(IStore store, string channel, ListedThread thread, CancellationToken cancel)
+    public static async Task<bool> ListAsync(
+        IStore store, string channel, ListedThread thread, IReadOnlyList<DigestEvent> events, CancellationToken cancel)
     {
         var mark = await store.ReadAsync(channel, Keys.Listed(thread.Id), cancel);
         var now = new ListedMark(thread.Version, thread.ActivityId);
-        if (mark is not null && StateJson.Read<ListedMark>(mark.Body) is var was && (was == now || was.Version > now.Version))
+        var was = mark is null ? null : StateJson.Read<ListedMark>(mark.Body);
+        if (was is not null && (was == now || was.Version > now.Version))
         {
             return true;
         }
@@ -25,12 +36,25 @@ internal static class ListedRows
             ? (Keys.ListedOver(thread.Id), Keys.ListedOpen(thread.Id))
             : (Keys.ListedOpen(thread.Id), Keys.ListedOver(thread.Id));
         var body = StateJson.Write(now);
+
+        // What is listed was written with its events; written again they are the same.
+        List<Write> news =
+        [
+            .. events.Where(one => one.Number > (was?.Version ?? 0))
+                .Select(one => new Upsert(Keys.Happened(one.At, one.ThreadId, one.Number), StateJson.Write(one))),
+        ];
+        foreach (var batch in news.SkipLast(EventsInTransaction).Chunk(StoreLimits.WritesInTransaction))
+        {
+            await store.CommitAsync(channel, batch, cancel);
+        }
+
         var listed = await store.CommitAsync(
             channel,
             [
                 mark is null ? new Insert(Keys.Listed(thread.Id), body) : new Replace(mark.Key, body, mark.ETag),
                 new Upsert(here, StateJson.Write(thread)),
                 new Delete(elsewhere),
+                .. news.TakeLast(EventsInTransaction),
             ],
             cancel);
         return listed.Committed;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using BridgeBot.Core.Digest;
 using BridgeBot.Core.Intake;
 using BridgeBot.Core.Threads;
 
@@ -23,6 +24,9 @@ namespace BridgeBot.Host.Turns;
 [JsonSerializable(typeof(CardRow))]
 [JsonSerializable(typeof(ListedThread))]
 [JsonSerializable(typeof(ListedMark))]
+[JsonSerializable(typeof(DigestEvent))]
+[JsonSerializable(typeof(DigestTotals))]
+[JsonSerializable(typeof(DigestMark))]
 [JsonSerializable(typeof(SeenRow))]
 [JsonSerializable(typeof(PersonRow))]
 [JsonSerializable(typeof(ReferenceRow))]

@@ -9,7 +9,10 @@ public static class TenantDecider
     /// <param name="state">The tenant as read.</param>
     /// <param name="inbound">What came in from a group chat or a channel, or from somebody without an aadObjectId.</param>
     /// <param name="context">The instant, the settings.</param>
-    public static TenantPlan Decide(TenantState state, FromTeams inbound, TurnContext context)
+    public static TenantPlan Decide(TenantState state, FromTeams inbound, TurnContext context) =>
+        DigestDecider.Follow(DecideChannels(state, inbound, context), inbound.Envelope, context);
+
+    private static TenantPlan DecideChannels(TenantState state, FromTeams inbound, TurnContext context)
     {
         var here = inbound.Envelope.Conversation;
         var tenant = state.Head ?? new TenantHead(here.TenantId, 0);
@@ -18,12 +21,10 @@ public static class TenantDecider
             { Envelope.From: null } and (Said or Clicked or TooFast) => Say(tenant, here, Notice.NoPersonId),
             Installed when here.Type is ConversationType.Channel => Install(tenant, here, context),
             Removed => Without(tenant, route => route.Channel.ConversationId == here.ConversationId || IsOfTeam(route, here)),
-            Said said when ChatCommand.IsDigestNow(said.Text) => tenant.IsMarketings(here)
-                ? new(tenant, [new SendDigest(here, context.Now.AddDays(-7), context.Now)])
-                : Say(tenant, here, Notice.DigestElsewhere),
             Said said when ChatCommand.ReadRelay(said.Text) is { } isOn => Relay(tenant, said, isOn, context),
             Said said when ChatCommand.ReadInChannel(said.Text) is not null =>
                 new(tenant, [new SendRejection(here, new NoSuchThread(), said.Envelope.TimeZone)]),
+            Said said when DigestCommand.Read(said.Text) is { } digest => DigestDecider.Decide(tenant, digest, said, context),
             Said said when ChatCommand.IsHelp(said.Text) => Say(tenant, here, Notice.ChannelHelp),
             Said said when ChatCommand.IsAboutChannels(said.Text) => IsAdministrator(said, context)
                 ? Channels(tenant, said, context)

@@ -15,6 +15,9 @@ public sealed record TenantHead(string TenantId, long NextNumber)
     /// <summary>Marketing's channels, with what comes to each; of those that are for the same there is one.</summary>
     public IReadOnlyList<Route> Routes { get; init; } = [];
 
+    /// <summary>When the digest comes, for each of the channels.</summary>
+    public IReadOnlyList<ChannelDigest> Digests { get; init; } = [];
+
     /// <summary>The channel of what has none of its own; null if none is connected.</summary>
     public Route? Default => Routes.FirstOrDefault(route => route.IsDefault);
 
