@@ -33,6 +33,29 @@ public static partial class Messages
     /// <summary>A list was asked for outside of marketing's channels.</summary>
     public static string ListElsewhere => Phrases.MessageListElsewhere;
 
+    /// <summary>The channel's digest comes at another time from now on.</summary>
+    /// <param name="next">When it comes next.</param>
+    public static string DigestScheduled(string next) => Phrase.Of(Phrases.MessageDigestScheduled, next);
+
+    /// <summary>The channel gets no digest for now.</summary>
+    public static string DigestPaused => Phrases.MessageDigestPaused;
+
+    /// <summary>The channel gets its digest again.</summary>
+    /// <param name="next">When it comes next.</param>
+    public static string DigestResumed(string next) => Phrase.Of(Phrases.MessageDigestResumed, next);
+
+    /// <summary>What can be typed about the channel's digest.</summary>
+    public static string DigestHelp => Phrases.MessageDigestHelp;
+
+    /// <summary>The rep gets a digest of their own.</summary>
+    public static string OwnDigestOn => Phrases.MessageOwnDigestOn;
+
+    /// <summary>The rep gets no digest any more.</summary>
+    public static string OwnDigestOff => Phrases.MessageOwnDigestOff;
+
+    /// <summary>What a rep can type about their digest.</summary>
+    public static string OwnDigestHelp => Phrases.MessageOwnDigestHelp;
+
     /// <summary>Marketing has connected a channel.</summary>
     public static string ChannelConnected => Phrases.MessageChannelConnected;
 

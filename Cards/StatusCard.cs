@@ -59,7 +59,7 @@ public static class StatusCard
         };
 
     /// <summary>As it looks from the rep's side.</summary>
-    private static Inert Status(RequestThread thread) => thread switch
+    internal static Inert Status(RequestThread thread) => thread switch
     {
         { Status: ThreadStatus.Question } => Inert.Ours(Phrases.StatusRowQuestion),
         { Status: ThreadStatus.ChangesRequested } => Inert.Ours(Phrases.StatusRowChanges),

@@ -8,6 +8,8 @@ namespace BridgeBot.Cards.Elements;
 [JsonDerivedType(typeof(RichTextBlock), "RichTextBlock")]
 [JsonDerivedType(typeof(Container), "Container")]
 [JsonDerivedType(typeof(ColumnSet), "ColumnSet")]
+[JsonDerivedType(typeof(Image), "Image")]
+[JsonDerivedType(typeof(VerticalBarChart), "Chart.VerticalBar")]
 [JsonDerivedType(typeof(TextInput), "Input.Text")]
 [JsonDerivedType(typeof(DateInput), "Input.Date")]
 [JsonDerivedType(typeof(ChoiceSet), "Input.ChoiceSet")]
@@ -60,6 +62,24 @@ internal sealed record TextRun(Inert Text)
     /// <summary>What pressing the text does; null for nothing.</summary>
     public CardAction? SelectAction { get; init; }
 }
+
+/// <summary>A picture.</summary>
+/// <param name="Url">A data: address of ours.</param>
+/// <param name="AltText">The same in words.</param>
+internal sealed record Image(string Url, string AltText) : CardElement;
+
+/// <summary>A bar chart, as Teams draws it
+/// (<see href="https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/charts-in-adaptive-cards"/>).</summary>
+/// <param name="Title">What it shows, in our words.</param>
+/// <param name="Data">The bars.</param>
+/// <param name="Fallback">What a client shows that has no charts.</param>
+internal sealed record VerticalBarChart(string Title, IReadOnlyList<ChartBar> Data, CardElement Fallback) : CardElement
+{
+    public bool ShowBarValues { get; } = true;
+}
+
+/// <summary>One bar.</summary>
+internal sealed record ChartBar(string X, int Y);
 
 /// <summary>Elements on a background.</summary>
 internal sealed record Container(IReadOnlyList<CardElement> Items) : CardElement

@@ -64,7 +64,9 @@ internal sealed record CardFixture(string Name, string Json)
             ("history", HistoryCard.ForRequester(thread with { Version = 20 }, new([.. CardSamples.Events(texts).Take(10)], 1, 10))),
             ("history-end", HistoryCard.InPlace(thread with { Version = 20 }, new([.. CardSamples.Events(texts).Skip(10)], 11, 20))),
             ("history-middle", HistoryCard.BelowCard(thread with { Version = 500 }, CardSamples.LongestPage(texts))),
-            ("digest", DigestCard.Render(CardSamples.Week(texts))),
+            ("digest", DigestCard.Render(CardSamples.Week(texts), CardSamples.Place)),
+            ("digest-500", DigestCard.Render(CardSamples.HugeWeek(texts), CardSamples.Place with { IsLate = true })),
+            ("own-digest", OwnDigestCard.Render(CardSamples.OwnWeek(texts), thread.Requester)),
             ("list-open", CardSamples.List(ListKind.Open, texts)),
             ("list-mine", CardSamples.List(ListKind.Mine, texts)),
             ("list-overdue", CardSamples.List(ListKind.Overdue, texts)),
@@ -87,7 +89,7 @@ internal sealed record CardFixture(string Name, string Json)
     [
         new("welcome", WelcomeCard.Render()),
         new("status-empty", StatusCard.Render([], 0, null, CardSamples.Kinds)),
-        new("digest-empty", DigestCard.Render(CardSamples.QuietWeek)),
+        new("digest-empty", DigestCard.Render(CardSamples.QuietWeek, CardSamples.Place with { IsPreview = true })),
         .. Enum.GetValues<ListKind>().Select(kind => new CardFixture($"list-{kind.ToString().ToLowerInvariant()}-empty", CardSamples.EmptyList(kind))),
     ];
 }

@@ -18,6 +18,7 @@ internal sealed class CardPage : IAsyncDisposable
         .ac-input.ac-multiline { min-height: 64px; }
         body.dark .ac-input { background: #1F1F1F !important; color: #FFF; border-color: #666; }
         .ac-actionSet { flex-wrap: wrap !important; }
+        body.dark a { color: #A6A7DC; }
         p { margin: 0; }
         #card a { color: #5B5FC7; text-decoration: none; }
         body.dark #card a { color: #7F85F5; }

@@ -26,8 +26,10 @@ internal static class CardSamples
         new("other", "Request", [new("customer", "Customer", FieldType.Text, false)]),
     ]);
 
-    public static WeekDigest QuietWeek { get; } =
-        new(Start, Start.AddDays(7), new Dictionary<ThreadStatus, int>(), [], 0, []);
+    public static DigestPlace Place { get; } = new("tenant", "19:marketing@thread.tacv2", TimeZoneInfo.Utc);
+
+    public static WeekDigest QuietWeek { get; } = new(
+        Period(0), new(0, 0, 0, 0, 0, 0, null, null), [], new([], 0), new([], 0), new([], 0), [], new([], 0));
 
     public static Dialog Dialog(CardTexts texts)
     {
@@ -146,17 +148,50 @@ internal static class CardSamples
         [.. Enumerable.Repeat(Events(texts).OfType<PromiseChanged>().Single(), HistoryPage.Length)], 301, 310);
 
     public static WeekDigest Week(CardTexts texts) => new(
-        Start,
-        Start.AddDays(7),
-        new Dictionary<ThreadStatus, int>
-        {
-            [ThreadStatus.Submitted] = 9,
-            [ThreadStatus.Question] = 2,
-            [ThreadStatus.Approved] = 5,
-        },
-        [.. Enumerable.Range(0, 5).Select(n => ListedThread.Of(Thread(texts) with { SubmittedAt = Start.AddDays(-n) }, "1"))],
-        11,
-        [new(texts.Name, texts.Text), new("Ana", texts.Short)]);
+        Period(0),
+        new(14, 11, 8, 1, 6, 4, 3.25, 22),
+        [.. Enumerable.Range(1, 7).Select(n => new DigestTotals(Period(n), new(10 + n, 9 + (n * n % 7), 6, 1, 6, 5, 4 + n, 20)))],
+        new([new(Rep(texts), Maria(texts), texts.Text, texts.Title), new(Rep(texts), null, texts.Short, texts.Title)], 3),
+        new([.. Enumerable.Range(0, 5).Select(n => Listed(texts, n))], 17),
+        new([.. Enumerable.Range(0, 5).Select(n => Listed(texts, n) with { Work = new(Maria(texts), new(2026, 12, 1 + n)) })], 6),
+        [new("packaging", 4), new("ROI", 3)],
+        new([Listed(texts, 1) with { DeliveredAt = Start.AddDays(-9) }], 1));
+
+    /// <summary>A week in which everything is five hundred, with names as long as they get.</summary>
+    public static WeekDigest HugeWeek(CardTexts texts)
+    {
+        List<ListedThread> open =
+        [
+            .. Enumerable.Range(0, 500).Select(n => Listed(texts, n) with
+            {
+                Id = $"{n}", Kind = n % 2 == 0 ? DigestCounter.LeadsKind : "deck", Status = n % 2 == 0 ? ThreadStatus.Delivered : ThreadStatus.InProgress, Work = new(Maria(texts), new(2026, 12, 1)),
+            }),
+        ];
+        List<DigestEvent> events =
+        [
+            .. Enumerable.Range(0, 500).Select(n => new DigestEvent($"{n}", 1, Start, Happening.Thanked, texts.Title, "deck", $"r{n}", Rep(texts)) { Words = $"{n} {texts.Text}", Marketer = Maria(texts) }),
+            .. Enumerable.Range(0, 500).Select(n => new DigestEvent($"{n}", 2, Start, Happening.Asked, texts.Title, "deck", $"r{n}", Rep(texts)) { About = [new string('w', 300), "packaging"] }),
+        ];
+        return DigestCounter.Summarize(events, [.. Week(texts).Before], open, Period(0), new(new(9, 0), new(17, 0), TimeZoneInfo.Utc));
+    }
+
+    public static OwnDigest OwnWeek(CardTexts texts)
+    {
+        var thread = Thread(texts);
+        return OwnDigest.Of(
+            [Asked(thread, texts), WithAWish(thread, texts), Deliver(thread, texts), InProgress(thread, texts), .. Enumerable.Repeat(thread, 12)],
+            [texts.Short],
+            [new("other", 5, Start, Happening.Delivered, texts.Title, "deck", "r2", Rep(texts)) { Customer = texts.Short, Marketer = Maria(texts) }],
+            "r1",
+            Period(0));
+    }
+
+    private static DigestPeriod Period(int weeksAgo) => new(Start.AddDays(-7 * weeksAgo), Start.AddDays(7 - (7 * weeksAgo)));
+
+    private static ListedThread Listed(CardTexts texts, int days) =>
+        new($"t{days}", "r1", "BR-7K3Q2M", texts.Title, "presentation", Rep(texts), ThreadStatus.Submitted, 2, Start.AddDays(-days), Start) { ActivityId = "1764000000000" };
+
+    private static Person Rep(CardTexts texts) => new("00000000-0000-0000-0000-000000000100", texts.Name);
 
     /// <summary>The second page of a list of ten.</summary>
     public static string List(ListKind kind, CardTexts texts)

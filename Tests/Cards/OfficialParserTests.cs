@@ -11,6 +11,9 @@ public sealed class OfficialParserTests
 {
     private const string Broken = """{"type":"AdaptiveCard","version":"1.5","body":[{"type":"TextBlok"}],"actions":[{"type":"Action.Run"}]}""";
 
+    /// <summary>The official renderer has no charts; what it shows instead is looked at as part of the card.</summary>
+    private const string ChartsAreTeamsOwn = "Unknown element type \"Chart.VerticalBar\". Fallback will be used if present.";
+
     private Dictionary<string, string[]> faults = [];
 
     /// <summary>Teams shows its people picker in cards of version 1.5 as well
@@ -25,7 +28,7 @@ public sealed class OfficialParserTests
     }
 
     [TestCaseSource(nameof(Names))]
-    public void Parse_EveryCard_HasNoFault(string name) => Assert.That(faults[name].Where(fault => fault != PeoplePicker), Is.Empty);
+    public void Parse_EveryCard_HasNoFault(string name) => Assert.That(faults[name].Except([ChartsAreTeamsOwn, PeoplePicker]), Is.Empty);
 
     [Test]
     public void Parse_BrokenCard_HasFaults() => Assert.That(faults["broken"], Is.Not.Empty);

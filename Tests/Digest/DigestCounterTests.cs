@@ -3,151 +3,110 @@ using BridgeBot.Core.Threads;
 
 namespace BridgeBot.Tests.Digest;
 
+/// <summary>What a digest says of a week.</summary>
 public sealed class DigestCounterTests
 {
-    private static readonly DateTimeOffset From = new(2026, 3, 2, 0, 0, 0, TimeSpan.Zero);
-    private static readonly DateTimeOffset To = From.AddDays(7);
+    private static readonly DateTimeOffset Monday = new(2026, 11, 23, 8, 0, 0, TimeSpan.Zero);
+    private static readonly DigestPeriod Week = new(Monday, Monday.AddDays(7));
+    private static readonly WorkingHours Office = new(new(9, 0), new(17, 0), TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin"));
+    private static readonly Person Sam = new("sam", "Sam");
+    private static readonly Person Maria = new("maria", "Maria");
 
     [Test]
-    public void Summarize_NoThreads_IsEmpty()
-    {
-        var digest = DigestCounter.Summarize([], From, To);
+    public void Summarize_Nothing_IsEmpty() => Assert.That(Summarize().IsEmpty);
 
-        Assert.That((digest.Counts.Count, digest.Waiting, digest.WaitingLongest.Count, digest.Thanks.Count), Is.EqualTo((0, 0, 0, 0)));
+    [Test]
+    public void Summarize_OnlySomethingThatWaits_IsNotEmpty() => Assert.That(Summarize(open: [Open("a", 1)]).IsEmpty, Is.False);
+
+    [Test]
+    public void Waiting_MoreThanFive_NamesTheOldestAndCountsTheRest()
+    {
+        var waiting = Summarize(open: [.. Enumerable.Range(0, 12).Select(n => Open($"t{n:00}", n))]).Waiting;
+
+        Assert.That(waiting.First.Select(thread => thread.Id), Is.EqualTo(new[] { "t11", "t10", "t09", "t08", "t07" }));
+        Assert.That(waiting.More, Is.EqualTo(7));
     }
 
-    [Test]
-    public void Summarize_DecidedInThePeriodOrOpen_CountsByStatus()
-    {
-        var digest = Summarize(
-            Thread("a", 1, ThreadStatus.Approved), Thread("b", 2, ThreadStatus.Approved),
-            Thread("c", 3, ThreadStatus.Declined), Thread("d", 4, ThreadStatus.Submitted));
+    [TestCase(ThreadStatus.Submitted, 1)]
+    [TestCase(ThreadStatus.Approved, 1)]
+    [TestCase(ThreadStatus.InProgress, 1)]
+    [TestCase(ThreadStatus.Question, 0)]
+    [TestCase(ThreadStatus.ChangesRequested, 0)]
+    [TestCase(ThreadStatus.Delivered, 0)]
+    public void Waiting_AThread_IsThereIfItWaitsForMarketing(ThreadStatus status, int waiting) =>
+        Assert.That(Summarize(open: [Open("a", 1) with { Status = status }]).Waiting.All, Is.EqualTo(waiting));
 
-        Assert.That(digest.Counts, Is.EquivalentTo(new Dictionary<ThreadStatus, int>
-        {
-            [ThreadStatus.Approved] = 2,
-            [ThreadStatus.Declined] = 1,
-            [ThreadStatus.Submitted] = 1,
-        }));
+    /// <summary>The digest of Monday the 30th, nine o'clock in Berlin.</summary>
+    [TestCase("2026-11-27", true, TestName = "promised for last week")]
+    [TestCase("2026-11-30", true, TestName = "today")]
+    [TestCase("2026-12-06", true, TestName = "on Sunday")]
+    [TestCase("2026-12-07", false, TestName = "in a week")]
+    public void Due(string day, bool isDue) => Assert.That(
+        Summarize(open: [Open("a", 1) with { Status = ThreadStatus.InProgress, Work = new(Maria, DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)) }]).Due.All,
+        Is.EqualTo(isDue ? 1 : 0));
+
+    [Test]
+    public void Leads_HandedOverAndNotFollowedUp_AreNamed() => Assert.That(
+        Summarize(open:
+        [
+            Open("a", 3) with { Kind = DigestCounter.LeadsKind, Status = ThreadStatus.Delivered, DeliveredAt = Monday },
+            Open("b", 2) with { Kind = DigestCounter.LeadsKind },
+            Open("c", 1) with { Status = ThreadStatus.Delivered },
+        ]).Leads.First.Select(thread => thread.Id),
+        Is.EqualTo(new[] { "a" }));
+
+    [Test]
+    public void Thanks_ForADelivery_ComeBeforeWhatHasWorkedWell() => Assert.That(
+        Summarize([Said("a", Happening.Asked, 9, "The webinar"), Said("b", Happening.Thanked, 1, "You saved my week") with { Marketer = Maria }]).Thanks.First,
+        Is.EqualTo(new[] { new DigestThanks(Sam, Maria, "You saved my week", "Deck"), new(Sam, null, "The webinar", "Deck") }));
+
+    [Test]
+    public void Thanks_TheSameWordsOfTheSameRep_AreNamedOnce() => Assert.That(
+        Summarize([Said("a", Happening.Asked, 1, "The webinar"), Said("b", Happening.Asked, 2, "The webinar"), Said("c", Happening.Asked, 3, " ")]).Thanks.All, Is.EqualTo(1));
+
+    [Test]
+    public void Thanks_OfAnotherWeek_AreNotNamed() => Assert.That(Summarize([Said("a", Happening.Thanked, -1, "Thanks")]).Thanks.All, Is.Zero);
+
+    [Test]
+    public void Themes_OfTwoWeeks_AreCountedTogether() => Assert.That(
+        Summarize([.. new[] { -100, 1, 2 }.Select(hour => Said($"t{hour}", Happening.Asked, hour, null) with { RequesterId = $"r{hour}", About = ["packaging"] })]).Themes,
+        Is.EqualTo(new[] { new Theme("packaging", 3) }));
+
+    [Test]
+    public void UsualOf_MoreThanFourPeriods_AveragesTheLastFour() => Assert.That(
+        Summarize(totals: [.. new[] { 4, 6, 8, 2, 100 }.Select((asked, n) => Totals(n + 1, asked))]).UsualOf(figures => figures.Asked), Is.EqualTo(5));
+
+    [Test]
+    public void UsualOf_NoPeriodBefore_IsUnknown() => Assert.That(Summarize().UsualOf(figures => figures.Asked), Is.Null);
+
+    [Test]
+    public void UsualOf_PeriodsWithoutADelivery_AreLeftOut() => Assert.That(
+        Summarize(totals: [Totals(1, 1), Totals(2, 1) with { Figures = new(0, 0, 0, 0, 1, 0, null, 12) }]).UsualOf(figures => figures.HoursToDelivery), Is.EqualTo(12));
+
+    [Test]
+    public void OwnDigest_ADeliveryForTheSameCustomer_IsShownUnlessItIsTheirOwn()
+    {
+        DigestEvent[] events =
+        [
+            Said("a", Happening.Delivered, 1, null) with { RequesterId = "other", Customer = "ACME Ltd." },
+            Said("b", Happening.Delivered, 1, null) with { RequesterId = "own", Customer = "Acme Ltd" },
+            Said("c", Happening.Delivered, 1, null) with { RequesterId = "other", Customer = "Globex" },
+            Said("d", Happening.Delivered, -1, null) with { RequesterId = "other", Customer = "Acme Ltd" },
+            Said("e", Happening.Approved, 1, null) with { RequesterId = "other", Customer = "Acme Ltd" },
+        ];
+
+        Assert.That(OwnDigest.Of([], ["acme ltd", " "], events, "own", Week).ForOthers.First.Select(one => one.ThreadId), Is.EqualTo(new[] { "a" }));
     }
 
-    [Test]
-    public void Summarize_AskedEarlierAndStillOpen_Counts() =>
-        Assert.That(Summarize(Thread("a", -30, ThreadStatus.Question)).Counts[ThreadStatus.Question], Is.EqualTo(1));
+    private static WeekDigest Summarize(DigestEvent[]? events = null, DigestTotals[]? totals = null, ListedThread[]? open = null) =>
+        DigestCounter.Summarize(events ?? [], totals ?? [], open ?? [], Week, Office);
 
-    [TestCase(ThreadStatus.Approved)]
-    [TestCase(ThreadStatus.Declined)]
-    public void Summarize_AskedEarlierAndDecidedInThePeriod_Counts(ThreadStatus status) =>
-        Assert.That(Summarize(Thread("a", -30, status, decided: 3)).Counts[status], Is.EqualTo(1));
+    private static ListedThread Open(string id, int daysAgo) =>
+        new(id, "r1", "BR-222222", "Deck", "deck", Sam, ThreadStatus.Submitted, 1, Monday.AddDays(-daysAgo), Monday);
 
-    [Test]
-    public void Summarize_AskedAndDecidedEarlier_IsLeftOut() =>
-        Assert.That(Summarize(Thread("a", -30, ThreadStatus.Approved, decided: -1)).Counts, Is.Empty);
+    private static DigestEvent Said(string thread, Happening what, int hour, string? words) =>
+        new(thread, 1, Monday.AddHours(hour), what, "Deck", "deck", "r1", Sam) { Words = words };
 
-    [Test]
-    public void Summarize_DecidedAtTheFirstInstant_Counts() =>
-        Assert.That(Summarize(Thread("a", -1, ThreadStatus.Approved, decided: 0)).Counts, Has.Count.EqualTo(1));
-
-    [Test]
-    public void Summarize_DecidedAtTheLastInstant_IsOfTheNextPeriod() =>
-        Assert.That(Summarize(Thread("a", 1, ThreadStatus.Approved, decided: 7)).Counts, Is.Empty);
-
-    [Test]
-    public void Summarize_DecidedAfterThePeriod_IsThankedForAllTheSame() =>
-        Assert.That(Summarize(Thread("a", 1, ThreadStatus.Approved, "the deck", decided: 8)).Thanks, Has.Count.EqualTo(1));
-
-    [TestCase(-30, 3, true)]
-    [TestCase(1, 8, true)]
-    [TestCase(-30, -1, false)]
-    public void Needs_ADecidedThread_IfDecidedOrAskedInThePeriod(int asked, int decided, bool expected) =>
-        Assert.That(DigestCounter.Needs(Thread("a", asked, ThreadStatus.Approved, decided: decided), From, To), Is.EqualTo(expected));
-
-    [Test]
-    public void Summarize_AskedAtTheLastInstant_IsOfTheNextPeriod() =>
-        Assert.That(Summarize(Thread("a", 7, ThreadStatus.Submitted)).Counts, Is.Empty);
-
-    [Test]
-    public void Summarize_SevenWait_NamesTheFiveOldest() =>
-        Assert.That(
-            Summarize([.. Enumerable.Range(0, 7).Select(day => Thread($"{day}", -day, ThreadStatus.Submitted))]).WaitingLongest
-                .Select(thread => thread.Reference),
-            Is.EqualTo(new[] { "6", "5", "4", "3", "2" }));
-
-    [Test]
-    public void Summarize_SevenWait_CountsThemAll() =>
-        Assert.That(
-            Summarize([.. Enumerable.Range(0, 7).Select(day => Thread($"{day}", -day, ThreadStatus.Question))]).Waiting,
-            Is.EqualTo(7));
-
-    [Test]
-    public void Summarize_AskedAtTheSameInstant_AreOrderedByReference() =>
-        Assert.That(
-            Summarize(Thread("b", 1, ThreadStatus.Submitted), Thread("a", 1, ThreadStatus.Submitted)).WaitingLongest
-                .Select(thread => thread.Reference),
-            Is.EqualTo(new[] { "a", "b" }));
-
-    [Test]
-    public void Summarize_Appreciations_AreThanksNewestFirst() =>
-        Assert.That(
-            Summarize(Thread("a", 1, ThreadStatus.Declined, "the deck"), Thread("b", 2, ThreadStatus.Approved, "the webinar")).Thanks,
-            Is.EqualTo(new[] { new DigestThanks("Rosa", "the webinar"), new DigestThanks("Rosa", "the deck") }));
-
-    [Test]
-    public void Summarize_AppreciationOfAnEarlierThread_IsNotThankedForAgain() =>
-        Assert.That(Summarize(Thread("a", -1, ThreadStatus.Submitted, "the deck")).Thanks, Is.Empty);
-
-    [Test]
-    public void Summarize_SameWordsTwice_AreNamedOnce() =>
-        Assert.That(
-            Summarize(Thread("a", 1, ThreadStatus.Submitted, "the deck"), Thread("b", 2, ThreadStatus.Submitted, "the deck")).Thanks,
-            Has.Count.EqualTo(1));
-
-    [Test]
-    public void Summarize_BlankAppreciation_IsNoThanks() =>
-        Assert.That(Summarize(Thread("a", 1, ThreadStatus.Submitted, " ")).Thanks, Is.Empty);
-
-    [Test]
-    public void Summarize_SevenThanks_NamesFive() =>
-        Assert.That(
-            Summarize([.. Enumerable.Range(0, 7).Select(n => Thread($"{n}", 1, ThreadStatus.Submitted, $"deck {n}"))]).Thanks,
-            Has.Count.EqualTo(5));
-
-    [TestCase(ThreadStatus.InProgress)]
-    [TestCase(ThreadStatus.Delivered)]
-    [TestCase(ThreadStatus.Closed)]
-    public void Summarize_WhatFollowsAnApproval_CountsAsApproved(ThreadStatus status) => Assert.That(
-        Summarize(Thread("a", 1, status) with { DecidedAt = From.AddDays(2) }).Counts,
-        Is.EquivalentTo(new Dictionary<ThreadStatus, int> { [ThreadStatus.Approved] = 1 }));
-
-    [Test]
-    public void Summarize_ApprovedEarlierAndDeliveredInThePeriod_IsNotApprovedAgain() => Assert.That(
-        Summarize(Thread("a", -9, ThreadStatus.Delivered, decided: 3) with { DecidedAt = From.AddDays(-1) }).Counts, Is.Empty);
-
-    [Test]
-    public void Summarize_ChangesRequested_WaitsForTheRep()
-    {
-        var digest = Summarize(Thread("a", 1, ThreadStatus.ChangesRequested));
-
-        Assert.That((digest.Waiting, digest.Counts[ThreadStatus.Question]), Is.EqualTo((1, 1)));
-    }
-
-    [Test]
-    public void Summarize_Withdrawn_WaitsForNobody() => Assert.That(Summarize(Thread("a", 1, ThreadStatus.Withdrawn)).Waiting, Is.Zero);
-
-    [Test]
-    public void Summarize_ThanksForADeliveryOfAnEarlierRequest_AreNamed() => Assert.That(
-        Summarize(Thread("a", -30, ThreadStatus.Closed) with { ThankYou = new("You opened the door", From.AddDays(1)) }).Thanks,
-        Is.EqualTo(new[] { new DigestThanks("Rosa", "You opened the door") }));
-
-    [Test]
-    public void Summarize_ThanksOfAnEarlierPeriod_AreNotNamedAgain() => Assert.That(
-        Summarize(Thread("a", -30, ThreadStatus.Closed) with { ThankYou = new("You opened the door", From.AddDays(-1)) }).Thanks, Is.Empty);
-
-    private static WeekDigest Summarize(params ListedThread[] threads) => DigestCounter.Summarize(threads, From, To);
-
-    private static ListedThread Thread(string reference, int day, ThreadStatus status, string? appreciation = null, int? decided = null) =>
-        new("t", "r", reference, "Presentation for Acme", "presentation", new("rosa", "Rosa"), status, 1, From.AddDays(day), From.AddDays(decided ?? day))
-        {
-            Appreciation = appreciation,
-        };
+    private static DigestTotals Totals(int weeksAgo, int asked) =>
+        new(new(Monday.AddDays(-7 * weeksAgo), Monday.AddDays(-7 * (weeksAgo - 1))), new(asked, 0, 0, 0, 0, 0, null, null));
 }

@@ -68,7 +68,7 @@ internal sealed class ChannelListsTests(string provider, int few, int many)
     {
         await ListAsync("Deck");
         var changed = Thread(1, "Brochure", ThreadStatus.Submitted) with { Version = 2 };
-        await ListedRows.ListAsync(_new.Store, _channel, changed, "1", default);
+        await ListedRows.ListAsync(_new.Store, _channel, changed, "1", [], default);
 
         Assert.That((await TitlesAsync("deck"), await TitlesAsync("brochure")), Is.EqualTo((Array.Empty<string>(), new[] { "Brochure" })));
     }
@@ -162,7 +162,7 @@ internal sealed class ChannelListsTests(string provider, int few, int many)
         foreach (var title in titles)
         {
             _listed++;
-            await ListedRows.ListAsync(_new.Store, _channel, Thread(_listed, title, status), $"{_listed}", default);
+            await ListedRows.ListAsync(_new.Store, _channel, Thread(_listed, title, status), $"{_listed}", [], default);
         }
     }
 

@@ -69,7 +69,7 @@ internal sealed class MoveTests : TimedStoryFixture
         await MoveAsync();
         await StoredStory.UntilAsync(async () => await IsListedAsync(Sales) && !await IsListedAsync(Marketing));
         var thread = await Bot.StoredThreadAsync(_card);
-        await ListedRows.ListAsync(Bot.Store, Keys.Channel(Tenant, Marketing.Id), thread with { Version = thread.Version - 1 }, "late", default);
+        await ListedRows.ListAsync(Bot.Store, Keys.Channel(Tenant, Marketing.Id), thread with { Version = thread.Version - 1 }, "late", [], default);
 
         Assert.That(await IsListedAsync(Marketing), Is.False);
     }

@@ -1,5 +1,4 @@
 using BridgeBot.Cards;
-using BridgeBot.Core.Digest;
 using BridgeBot.Core.Threads;
 using BridgeBot.Host.Outbox;
 using BridgeBot.Host.Storage;
@@ -156,18 +155,6 @@ internal sealed class RetentionTests : TimedStoryFixture
     }
 
     [Test]
-    public async Task Digest_ARowWhoseThreadIsOver_IsRemovedInPassing()
-    {
-        var home = Keys.Channel(Place.Tenant, Place.Marketing.Id);
-        await Bot.Store.CommitAsync(
-            home, [new Insert(Keys.ListedOver("left over"), StateJson.Write(Listed("BR-OLD", ThreadStatus.Approved, 15)))], CancellationToken.None);
-        await Bot.MentionAsync(Maria, Place.Marketing, "digest now");
-        await Bot.Teams.ExpectAsync(sent => sent.InChannel() && sent.Card is not null);
-
-        Assert.That(RowsWith("BR-OLD"), Is.Empty);
-    }
-
-    [Test]
     public async Task Tidying_ThatFailedBefore_BeginsAnewTheNextDay()
     {
         var rows = await Bot.Store.RangeAsync(await SamAsync(), Keys.OutFrom, Keys.OutTo, 100, CancellationToken.None);
@@ -195,22 +182,6 @@ internal sealed class RetentionTests : TimedStoryFixture
             (await Bot.Store.ReadAsync(await SamAsync(), "closed|later", default) is null, await Bot.Store.ReadAsync(await SamAsync(), "seen|1", default)),
             Is.EqualTo((false, (Row?)null)));
     }
-
-    /// <summary>Whatever a digest counts, on the day it is due and a day later, is younger than the shortest age.</summary>
-    [Test]
-    public void ShortestAge_HidesNothingFromTheDigest([Values(ThreadStatus.Approved, ThreadStatus.Declined)] ThreadStatus status) =>
-        Assert.That(
-            from day in Enumerable.Range(RetentionOptions.ShortestForThreads, 30)
-            let thread = Listed("BR", status, day)
-            where DigestCounter.Needs(thread, Start.AddDays(-8), Start.AddDays(-1))
-            select day,
-            Is.Empty);
-
-    private static ListedThread Listed(string reference, ThreadStatus status, int days) => new(
-        "left over", "r", reference, "t", "other", new("sam", "Sam"), status, 3, Start.AddDays(-days - 1), Start.AddDays(-days))
-    {
-        Appreciation = "thanks",
-    };
 
     private static string Dead(int number) => Keys.Dead(Keys.Out($"{number:D32}", 0));
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
+using BridgeBot.Core.Digest;
 using BridgeBot.Core.Intake;
 using BridgeBot.Core.Lists;
 using BridgeBot.Core.Threads;
@@ -52,6 +53,9 @@ internal sealed class StoredTypesTests
         [typeof(ListedThread)] = [(Home, i => Keys.ListedOpen($"own{i}")), (Home, i => Keys.ListedOver($"own{i}"))],
         [typeof(ReminderState)] = [(Home, _ => Keys.Reminders)],
         [typeof(ListedMark)] = [(Home, i => Keys.Listed($"own{i}"))],
+        [typeof(DigestEvent)] = [(Home, i => Keys.Happened(DateTimeOffset.UnixEpoch, "own0", i))],
+        [typeof(DigestTotals)] = [(Home, i => Keys.Totals(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddDays(i)))],
+        [typeof(DigestMark)] = [(Home, i => Keys.DigestMark(DateTimeOffset.UnixEpoch.AddDays(i)))],
         [typeof(TenantHead)] = [(Keys.Tenant(Tenant), _ => Keys.Head)],
         [typeof(PersonRow)] = [(Keys.People(PersonKey), _ => PersonKey)],
         [typeof(ReferenceRow)] = [(Keys.References, i => $"BR-{i}")],
@@ -87,6 +91,8 @@ internal sealed class StoredTypesTests
         "ListedMark.ActivityId", "ListedMark.Words", $"TenantHead.Groups.{Text}", $"TenantHead.Reminding.{Text}",
         "ReminderState.Reminded.ThreadId", "ReminderState.Pending",
         "TenantHead.Routes.Kind", "TenantHead.Routes.Field.Label", "TenantHead.Routes.Field.Value", "TenantHead.Relays",
+        "DigestEvent.ThreadId", "DigestEvent.Title", "DigestEvent.Kind", "DigestEvent.RequesterId", "DigestEvent.Words", "DigestEvent.Customer", "DigestEvent.About",
+        "TenantHead.Digests.ChannelId", "TenantHead.Digests.Cron", "TenantHead.Digests.TimeZone",
         "CardRow.ActivityId", "CardRow.Former.ActivityId", "ReferenceRow.RequesterId", "ReferenceRow.ThreadId", "DueBody.Partition", "DueBody.Id",
     ];
 

@@ -31,7 +31,7 @@ internal sealed class RetentionOnTablesTests
             new Insert(Keys.Card(thread), StateJson.Write(new CardRow(Channel, "1", 250))),
             .. Enumerable.Range(1, 250).Select(n => new Insert(Keys.Event(thread, n), StateJson.Write<ThreadEvent>(new Posted(Decided)))),
         ]);
-        await ListedRows.ListAsync(store, Keys.Channel(Tenant, Channel.ConversationId), closed, "1", default);
+        await ListedRows.ListAsync(store, Keys.Channel(Tenant, Channel.ConversationId), closed, "1", [], default);
         await WriteAsync(Keys.References, [new Insert(closed.Reference, StateJson.Write(new ReferenceRow(requester[2..], thread)))]);
 
         await new Retention(store, new(), new FakeTimeProvider(Decided.AddDays(366))).TidyAsync(requester, default);

@@ -74,17 +74,24 @@ internal sealed class BotUnderTest : IAsyncDisposable
     }
 
     /// <summary>Starts a host on the same file.</summary>
-    public async Task StartAgainAsync()
+    public async Task StartAgainAsync() => _bot = await StartHostAsync();
+
+    /// <summary>Starts another host on the same store, which must not be a file; whoever calls it ends it.</summary>
+    public async Task<IAsyncDisposable> StartBesideAsync() => await StartHostAsync();
+
+    private async Task<WebApplication> StartHostAsync()
     {
-        _bot = BotHost.Build(
+        var bot = BotHost.Build(
             [
                 "--urls", "http://127.0.0.1:0", "--environment", "Development", $"--Storage:Path={StoreFile}",
                 "--Playground:Enabled=false", "--Logging:LogLevel:Default=None", "--Logging:LogLevel:Microsoft.AspNetCore=None",
-                $"--Logging:{LogWatch.Alias}:LogLevel:Default=Debug", .. _switches,
+                // Once a year: a test that is about the digest says when it comes.
+                "--Digest:Schedule=0 9 1 1 *", $"--Logging:{LogWatch.Alias}:LogLevel:Default=Debug", .. _switches,
             ],
             _clock);
-        _bot.Services.GetRequiredService<ILoggerFactory>().AddProvider(_log);
-        await _bot.StartAsync();
+        bot.Services.GetRequiredService<ILoggerFactory>().AddProvider(_log);
+        await bot.StartAsync();
+        return bot;
     }
 
     /// <summary>Every row of the store, as it lies in the file.</summary>

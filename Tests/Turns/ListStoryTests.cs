@@ -160,7 +160,7 @@ internal sealed class ListStoryTests : StoryFixture
             var thread = new RequestThread(
                 $"{n:D32}", $"BR-{n:D6}", "r", new(Sam.AadObjectId, Sam.Name), new("deck", $"Deck {n}", "A deck", null, null, [], null, false),
                 ThreadStatus.Submitted, 1, at, at, at, null, []);
-            await ListedRows.ListAsync(Bot.Store, Keys.Channel(Tenant, Marketing.Id), thread, $"{n}", CancellationToken.None);
+            await ListedRows.ListAsync(Bot.Store, Keys.Channel(Tenant, Marketing.Id), thread, $"{n}", [], CancellationToken.None);
         }
     }
 }

@@ -1,3 +1,4 @@
+using BridgeBot.Core.Digest;
 using BridgeBot.Core.Threads;
 using BridgeBot.Host.Storage;
 using BridgeBot.Host.Turns;
@@ -71,7 +72,7 @@ internal sealed class ListedRowsTests(string provider)
             return await commit();
         });
 
-        Assert.That(await ListedRows.ListAsync(store, _channel, Listed(1, ThreadStatus.Submitted), "1", default), Is.False);
+        Assert.That(await ListedRows.ListAsync(store, _channel, Listed(1, ThreadStatus.Submitted), "1", [], default), Is.False);
         Assert.That(await PlacesAsync(), Is.EqualTo(new[] { Keys.ListedOver(Thread) }));
     }
 
@@ -79,10 +80,28 @@ internal sealed class ListedRowsTests(string provider)
     public async Task List_TheSameVersionUnderAnotherPost_LeadsThere()
     {
         await ListAsync(1, ThreadStatus.Submitted);
-        await ListedRows.ListAsync(_new.Store, _channel, Listed(1, ThreadStatus.Submitted), "2", default);
+        await ListedRows.ListAsync(_new.Store, _channel, Listed(1, ThreadStatus.Submitted), "2", [], default);
         var row = await _new.Store.ReadAsync(_channel, Keys.ListedOpen(Thread), default);
 
         Assert.That(StateJson.Read<ListedThread>(row!.Body).ActivityId, Is.EqualTo("2"));
+    }
+
+    [Test]
+    public async Task List_WithEvents_WritesThoseThatAreNew()
+    {
+        await ListedRows.ListAsync(_new.Store, _channel, Listed(2, ThreadStatus.Submitted), "1", [Happened(1), Happened(2)], default);
+        await _new.Store.CommitAsync(_channel, [new Delete(Keys.Happened(Start, Thread, 1))], default);
+        await ListedRows.ListAsync(_new.Store, _channel, Listed(3, ThreadStatus.Submitted), "1", [Happened(1), Happened(2), Happened(3)], default);
+
+        Assert.That(await EventsAsync(), Is.EqualTo(new[] { 2, 3 }));
+    }
+
+    [Test]
+    public async Task List_InAnotherChannel_WritesAllOfManyEvents()
+    {
+        await ListedRows.ListAsync(_new.Store, _channel, Listed(250, ThreadStatus.Submitted), "1", [.. Enumerable.Range(1, 250).Select(Happened)], default);
+
+        Assert.That(await EventsAsync(), Is.EqualTo(Enumerable.Range(1, 250)));
     }
 
     [Test]
@@ -125,10 +144,15 @@ internal sealed class ListedRowsTests(string provider)
             }));
     }
 
+    private static DigestEvent Happened(int number) => new(Thread, number, Start, Happening.Answered, "Deck", "deck", "r1", new("sam", "Sam"));
+
+    private async Task<IEnumerable<int>> EventsAsync() =>
+        (await _new.Store.RangeAsync(_channel, Keys.HappenedFrom, Keys.HappenedFrom + "~", 500, default)).Select(row => StateJson.Read<DigestEvent>(row.Body).Number);
+
     private static RequestThread Listed(int version, ThreadStatus status) => new(
         Thread, "BR-111111", "r1", new("sam", "Sam"), new("deck", "Deck", "A deck", null, null, [], null, false), status, version, Start, Start, Start, null, []);
 
-    private Task<bool> ListAsync(int version, ThreadStatus status) => ListedRows.ListAsync(_new.Store, _channel, Listed(version, status), "1", default);
+    private Task<bool> ListAsync(int version, ThreadStatus status) => ListedRows.ListAsync(_new.Store, _channel, Listed(version, status), "1", [], default);
 
     private async Task<IEnumerable<string>> PlacesAsync() =>
         (await _new.Store.RangeAsync(_channel, Keys.ListedOpenFrom, Keys.ListedOverTo, 10, default)).Select(row => row.Key);

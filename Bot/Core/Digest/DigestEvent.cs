@@ -49,7 +49,7 @@ public enum Happening
     /// <summary>The rep agreed to post it.</summary>
     Asked,
 
-    /// <summary>Marketing answered without deciding: with a question, or with a wish for changes.</summary>
+    /// <summary>Marketing answered without deciding: with a question, a wish for changes, or one of several approvals that it needs.</summary>
     Answered,
 
     /// <summary>Marketing said yes.</summary>

@@ -39,7 +39,7 @@ public static class DigestEvents
     private static Happening? WhatOf(ThreadEvent happened, ThreadStatus? before) => happened switch
     {
         Submitted => Happening.Asked,
-        QuestionAsked or ChangesRequested => Happening.Answered,
+        QuestionAsked or ChangesRequested or ApprovalGiven => Happening.Answered,
         Approved => Happening.Approved,
         Declined => Happening.Declined,
         Delivered => Happening.Delivered,
@@ -61,6 +61,7 @@ public static class DigestEvents
         {
             QuestionAsked e => e.By,
             ChangesRequested e => e.By,
+            ApprovalGiven e => e.By,
             Approved e => e.By,
             Declined e => e.By,
             Delivered e => e.By,

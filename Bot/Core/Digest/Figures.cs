@@ -5,7 +5,8 @@ namespace BridgeBot.Core.Digest;
 /// once. A request that was asked in one period and approved in the next counts as asked in the first and as approved in the second.
 /// </summary>
 /// <param name="Asked">Requests that a rep agreed to post in the period, whenever their card could be posted. Reopening is not asking.</param>
-/// <param name="Answered">Requests that marketing answered in the period: with a question, a wish for changes, a yes or a no. Also those
+/// <param name="Answered">Requests that marketing answered in the period: with a question, a wish for changes, a yes (also one of several that it
+/// needs) or a no; what is written below the card is none. Also those
 /// that were answered before, if they were answered again.</param>
 /// <param name="Approved">Requests whose last decision in the period was a yes, also if they were reopened since.</param>
 /// <param name="Declined">Requests whose last decision in the period was a no, also if they were reopened since.</param>
@@ -24,7 +25,7 @@ public sealed record Figures(
 /// <c>Asked = Answered + Waiting + Withdrawn</c> and <c>Answered = Talking + Approved + Declined + Delivered + Closed</c>.
 /// </summary>
 /// <param name="Waiting">Not answered yet. A reopened request waits again, until it is answered again.</param>
-/// <param name="Talking">Answered with a question or a wish for changes, and not decided; also after the rep's own answer.</param>
+/// <param name="Talking">Answered with a question, a wish for changes or one of several approvals, and not decided; also after the rep's own answer.</param>
 /// <param name="Approved">Approved, and not delivered yet.</param>
 /// <param name="Declined">Declined.</param>
 /// <param name="Delivered">Delivered, and the rep has not said yet whether it helped.</param>

@@ -1,5 +1,3 @@
-using BridgeBot.Cards;
-using BridgeBot.Core.Digest;
 using BridgeBot.Core.Threads;
 using BridgeBot.Host.Channel;
 using BridgeBot.Host.Storage;
@@ -15,6 +13,8 @@ internal sealed class Delivery(
     ThreadCardSender cards,
     ThreadPassing passing,
     ReminderSender reminders,
+    DigestSender digests,
+    DigestWatch digestWatch,
     Retention retention,
     TurnRunner turns,
     WakeUps wakeUps,
@@ -33,7 +33,10 @@ internal sealed class Delivery(
     {
         SendNotice notice => await PostAsync(notice.To, chat.Render(notice), cancel),
         SendRejection no => await PostAsync(no.To, ChatRenderer.Render(no), cancel),
-        SendDigest digest => await DigestAsync(digest, cancel),
+        SendDigest digest => await digests.SendAsync(digest, cancel),
+        WatchDigest watch => await digestWatch.WatchAsync(partition, watch, cancel),
+        SendOwnDigest digest => await digests.SendOwnAsync(RequesterId(partition), digest, cancel),
+        WatchOwnDigest watch => await digestWatch.WatchOwnAsync(RequesterId(partition), watch, cancel),
         SendChannels channels => await PostAsync(channels.To, chat.Render(await TenantAsync(Keys.Tenant(channels.To.TenantId), cancel)), cancel),
         SendList list => await ListAsync(partition, list, cancel),
         Remind remind => await reminders.RemindAsync(partition, remind, cancel),
@@ -137,30 +140,6 @@ internal sealed class Delivery(
         var (page, card) = await _lists.RenderAsync(
             StateJson.Read<TenantHead>(head!.Body), list.To, list.List, list.Who, Calendar.Today(clock.GetUtcNow(), list.TimeZone), cancel);
         return await PostAsync(list.To, OutgoingActivity.OfCard(card, ListCard.Summary(list.List, page, list.Who)), cancel);
-    }
-
-    private async Task<DeliveryResult> DigestAsync(SendDigest digest, CancellationToken cancel)
-    {
-        var partition = Keys.Channel(digest.To.TenantId, digest.To.ConversationId);
-        List<ListedThread> threads = [];
-        var rows = store.AllAsync(partition, Keys.ListedOpenFrom, Keys.ListedOpenTo, cancel)
-            .Concat(store.AllAsync(partition, Keys.ListedOverFrom, Keys.ListedOverTo, cancel));
-        await foreach (var row in rows)
-        {
-            var thread = StateJson.Read<ListedThread>(row.Body);
-            if (DigestCounter.Needs(thread, digest.From, digest.Until))
-            {
-                threads.Add(thread);
-            }
-            else if (retention.IsOver(thread.IsOver, thread.ChangedAt))
-            {
-                // Its thread goes, or has gone and was listed in the same moment.
-                await ListedRows.RemoveAsync(store, partition, thread.Id, cancel);
-            }
-        }
-
-        var week = DigestCounter.Summarize(threads, digest.From, digest.Until);
-        return await PostAsync(digest.To, OutgoingActivity.OfCard(DigestCard.Render(week), DigestCard.Summary(week)), cancel);
     }
 
     private async Task<TenantHead> TenantAsync(string partition, CancellationToken cancel) =>

@@ -184,8 +184,8 @@ internal sealed partial class PartitionDrain(IStore store, Delivery delivery, Se
             case Done:
                 return [new Delete(row.Key)];
             case NotYet wait:
-                // What begins anew every day: the failures of years do not add up.
-                var attempts = leased.Message is Tidy or Remind ? 0 : leased.Attempts;
+                // What begins anew every day or week: the failures of years do not add up.
+                var attempts = leased.Message is Tidy or Remind or WatchDigest or WatchOwnDigest ? 0 : leased.Attempts;
                 return [new Upsert(row.Key, StateJson.Write(rested with { NotBefore = wait.Until, WaitsForChannel = false, Attempts = attempts }))];
             case Refused when leased.Message is Tidy:
                 return [new Upsert(row.Key, StateJson.Write(rested with { NotBefore = now.AddDays(1), Attempts = 0 }))];

@@ -1,4 +1,5 @@
 using BridgeBot.Cards;
+using BridgeBot.Core.Digest;
 using BridgeBot.Core.Intake;
 using BridgeBot.Core.Threads;
 using BridgeBot.Host.Channel;
@@ -217,9 +218,24 @@ internal sealed partial class ThreadCardSender(
     private async Task<DeliveryResult> ListAsync(RequestThread thread, CardRow card, string tenantId, CancellationToken cancel)
     {
         var channel = Keys.Channel(tenantId, card.Channel.ConversationId);
-        return await ListedRows.ListAsync(store, channel, thread, card.ActivityId, cancel)
-            ? new Done()
-            : new TryLater("somebody else listed it", null);
+        var home = Keys.Requester(thread.RequesterId);
+        var life = await store.AllAsync(home, Keys.EventsFrom(thread.Id), Keys.EventsTo(thread.Id), cancel)
+            .Select(row => StateJson.Read<ThreadEvent>(row.Body))
+            .Take(thread.Version)
+            .ToListAsync(cancel);
+        List<DigestEvent> events = life.Count == thread.Version ? [.. DigestEvents.Of(life)] : [];
+        if (!await ListedRows.ListAsync(store, channel, thread, card.ActivityId, events, cancel))
+        {
+            return new TryLater("somebody else listed it", null);
+        }
+
+        if (thread.IsOver && await store.ReadAsync(home, Keys.Card(thread.Id), cancel) is null)
+        {
+            // It was kept long enough, and was removed in the moment in which it was listed.
+            await ListedRows.RemoveAsync(store, channel, thread.Id, cancel);
+        }
+
+        return new Done();
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A channel of marketing's refused a card ({Code}); it goes to the next one, if there is any")]

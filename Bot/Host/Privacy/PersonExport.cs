@@ -21,6 +21,7 @@ internal sealed class PersonExport(IStore store, Subject subject)
         (Keys.HandedFrom, "request that a colleague has now"),
         (Keys.OutFrom, "message to be sent"),
         (Keys.DeadFrom, "message that could not be sent"),
+        (Keys.HappenedFrom, "event that the digest counts"),
         (Keys.SeenFrom, "sign that something was dealt with"),
         (Keys.ListedFrom, "mark of what is listed"),
         (Keys.ListedOpenFrom, "line of the channel's lists"),

@@ -1,4 +1,5 @@
 using BridgeBot.Cards;
+using BridgeBot.Core.Digest;
 using BridgeBot.Core.Intake;
 using BridgeBot.Host.Channel;
 using BridgeBot.Host.Outbox;
@@ -28,6 +29,9 @@ public sealed record HostSettings(
     TelemetryOptions Telemetry,
     PlaygroundOptions Playground)
 {
+    /// <summary>When digests come, and what they say.</summary>
+    public DigestOptions Digest { get; init; } = new();
+
     /// <summary>Reads the configuration.</summary>
     /// <exception cref="SettingFaultException">Settings are missing or wrong: all of them.</exception>
     public static HostSettings Read(IConfiguration configuration, bool isDevelopment)
@@ -51,6 +55,8 @@ public sealed record HostSettings(
         faults.AddRange(telemetry.FaultsAtStart());
         var playground = Read(configuration, PlaygroundOptions.Section, faults, section => section.Get<PlaygroundOptions>());
         faults.AddRange(playground.FaultsAtStart());
+        var digest = Read(configuration, DigestOptions.Section, faults, section => section.Get<DigestOptions>());
+        faults.AddRange(digest.FaultsAtStart());
         var kinds = Kinds(configuration, marketing.Members, faults);
         if (faults.Count > 0)
         {
@@ -67,6 +73,7 @@ public sealed record HostSettings(
                 marketing.Administrators.ToHashSet(StringComparer.OrdinalIgnoreCase))
             {
                 Members = marketing.Members.ToHashSet(StringComparer.OrdinalIgnoreCase),
+                Digest = DigestSchedule.Parse(digest.Schedule),
             },
             marketing.Notify.Id.Length > 0 ? new Mention(marketing.Notify.Id, marketing.Notify.Name) : null,
             bot,
@@ -74,7 +81,10 @@ public sealed record HostSettings(
             storage,
             retention,
             telemetry,
-            playground);
+            playground)
+        {
+            Digest = digest,
+        };
     }
 
     /// <summary>Reads which store it is alone; a command needs nothing else.</summary>

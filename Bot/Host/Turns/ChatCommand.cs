@@ -44,9 +44,6 @@ public static partial class ChatCommand
     public static string? ReadUseThisChannel(string text) =>
         UsePattern().Match(text) is { Success: true } match ? match.Groups["what"].Value : null;
 
-    /// <summary>Whether somebody wants this week's digest.</summary>
-    public static bool IsDigestNow(string text) => Is(text, "digest now");
-
     /// <summary>Whether replies below a card shall be passed on without a mention, or not any more; null if the text is nothing of the kind.</summary>
     public static bool? ReadRelay(string text) => Is(text, "relay on") ? true : Is(text, "relay off") ? false : null;
 

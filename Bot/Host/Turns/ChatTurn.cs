@@ -15,6 +15,11 @@ internal static class ChatTurn
             return new(state, [], [new SendStatus()], new NoReply());
         }
 
+        if (DigestCommand.Read(said.Text) is { } digest)
+        {
+            return Digest(state, digest, said, context);
+        }
+
         if (state.StepIsOnItsWay)
         {
             return new(state, [], [new SendNotice(said.Envelope.Conversation, Notice.PreviewOnItsWay)], new NoReply());
@@ -28,6 +33,24 @@ internal static class ChatTurn
         return ChatCommand.ReadAnswer(said.Text) is { } answer
             ? AnswerTurn.Typed(state, answer.Reference, answer.Text)
             : Step(state, new Typed(said.Text, said.Attachments), null, context);
+    }
+
+    /// <summary>The rep's own digest; they get it unless they say so.</summary>
+    private static RequesterPlan Digest(RequesterState state, DigestCommand command, Said said, TurnContext context)
+    {
+        var here = said.Envelope.Conversation;
+        return command switch
+        {
+            DigestNow => new(state, [], [new SendOwnDigest(context.Now.AddDays(-7), context.Now)], new NoReply()),
+            DigestOn or DigestResume => new(
+                state with { Head = state.Head! with { DigestSince = context.Now } },
+                [],
+                [new SendNotice(here, Notice.OwnDigestOn), new WatchOwnDigest(context.Now)],
+                new NoReply()),
+            DigestOff or DigestPause => new(
+                state with { Head = state.Head! with { DigestSince = null } }, [], [new SendNotice(here, Notice.OwnDigestOff)], new NoReply()),
+            _ => new(state, [], [new SendNotice(here, Notice.OwnDigestHelp)], new NoReply()),
+        };
     }
 
     public static RequesterPlan Clicked(RequesterState state, Clicked click, TurnContext context)

@@ -175,3 +175,18 @@ public sealed record ColleagueLookedUp(string RequesterId, FindColleague Wanted,
         _ => "",
     };
 }
+
+/// <summary>A channel's digest is due.</summary>
+/// <param name="Digest">The digest.</param>
+public sealed record DigestDue(SendDigest Digest) : Inbound
+{
+    /// <summary>The channel's own partition.</summary>
+    public string Partition => Keys.Channel(Digest.To.TenantId, Digest.To.ConversationId);
+}
+
+/// <summary>A rep's own digest is due.</summary>
+/// <param name="RequesterId">The rep.</param>
+/// <param name="From">UTC instant at which the period began.</param>
+/// <param name="Until">UTC instant at which it ended.</param>
+public sealed record OwnDigestDue(string RequesterId, DateTimeOffset From, DateTimeOffset Until)
+    : FromOutbox(RequesterId, $"digest|{Until.UtcTicks}");

@@ -18,6 +18,9 @@ namespace BridgeBot.Host.Turns;
 ///                 card|{hash of the post's id}                                -> requester and thread
 ///                 reminders                                                   what the channel was reminded of
 ///                 find|{word}|{newest first}|{thread}                         which threads have a word
+///                 happened|{instant}|{thread}|{number}                        what a digest counts
+///                 totals|{end}|{begin}  digest|{instant}                      what one has counted; that one was enqueued
+///                 out, dead as above
 /// people-{x}      {hash of tenant and person}                                 -> requester
 /// refs            {reference}                                                 -> requester and thread
 /// due-{0..15}     {instant}|{partition}|{due}                                 what may still have to be delivered
@@ -57,6 +60,10 @@ internal static class Keys
     public const string Reminders = "reminders";
     public const string AnswerPrefix = "a|reply|";
     public const string OpenPrefix = "a|thread|";
+    public const string HappenedFrom = "happened|";
+    public const string TotalsFrom = "totals|";
+    public const string TotalsTo = "totals}";
+    public const string DigestMarkFrom = "digest|";
     public const string References = "refs";
 
     /// <summary>Milliseconds; no instant is later.</summary>
@@ -116,6 +123,16 @@ internal static class Keys
     public static string FoundPlace(string foundKey) => foundKey[FoundWordFrom(FoundWord(foundKey)).Length..];
 
     public static string Event(string threadId, int number) => string.Create(CultureInfo.InvariantCulture, $"{EventsFrom(threadId)}{number:D6}");
+
+    /// <summary>What a digest counts; without the thread, where the rows of an instant begin.</summary>
+    public static string Happened(DateTimeOffset at) => HappenedFrom + DueAt(at);
+
+    public static string Happened(DateTimeOffset at, string threadId, int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Happened(at)}|{threadId}|{number:D6}");
+
+    public static string Totals(DateTimeOffset from, DateTimeOffset to) => $"{TotalsFrom}{DueAt(to)}|{DueAt(from)}";
+
+    public static string DigestMark(DateTimeOffset due) => DigestMarkFrom + DueAt(due);
 
     /// <summary>Where a thread's events begin.</summary>
     public static string EventsFrom(string threadId) => $"event|{threadId}|";

@@ -1,3 +1,4 @@
+using BridgeBot.Core.Digest;
 using BridgeBot.Core.Lists;
 using BridgeBot.Core.Threads;
 using BridgeBot.Host.Storage;
@@ -11,17 +12,22 @@ namespace BridgeBot.Host.Turns;
 /// </summary>
 internal static class ListedRows
 {
+    /// <summary>The mark, the thread's row, and where it was before.</summary>
+    private const int Rows = 3;
+
     /// <summary>The row of a word says everything by its key.</summary>
     private const string Found = "{}";
 
-    /// <summary>Lists a thread as it is; a newer version that is listed stays.</summary>
+    /// <summary>Lists a thread as it is, and what has happened to it since it was listed last; a newer version that is listed stays.</summary>
     /// <param name="store">The store.</param>
     /// <param name="channel">The channel's partition.</param>
     /// <param name="thread">The thread.</param>
     /// <param name="activityId">The post that shows its card.</param>
+    /// <param name="events">What digests count of its whole life, in order.</param>
     /// <param name="cancel">Stops waiting.</param>
     /// <returns>False if somebody else listed it in this moment: look again.</returns>
-    public static async Task<bool> ListAsync(IStore store, string channel, RequestThread thread, string activityId, CancellationToken cancel)
+    public static async Task<bool> ListAsync(
+        IStore store, string channel, RequestThread thread, string activityId, IReadOnlyList<DigestEvent> events, CancellationToken cancel)
     {
         var mark = await store.ReadAsync(channel, Keys.Listed(thread.Id), cancel);
         var was = mark is null ? null : StateJson.Read<ListedMark>(mark.Body);
@@ -36,14 +42,32 @@ internal static class ListedRows
             : (Keys.ListedOpen(thread.Id), Keys.ListedOver(thread.Id));
         var now = new ListedMark(thread.Version, activityId, thread.SubmittedAt, SearchWords.Of(thread));
         var body = StateJson.Write(now);
+        List<Write> words =
+        [
+            .. now.Words.Except(was?.Words ?? []).Select(word => new Upsert(Keys.Found(word, now.SubmittedAt, thread.Id), Found)),
+            .. (was?.Words ?? []).Except(now.Words).Select(word => new Delete(Keys.Found(word, now.SubmittedAt, thread.Id))),
+        ];
+
+        // What is listed was written with its events; written again they are the same. A thread that moves here may have more than fit.
+        List<Write> news =
+        [
+            .. events.Where(one => one.Number > (was?.Version ?? 0))
+                .Select(one => new Upsert(Keys.Happened(one.At, one.ThreadId, one.Number), StateJson.Write(one))),
+        ];
+        var room = StoreLimits.WritesInTransaction - Rows - words.Count;
+        foreach (var batch in news.SkipLast(room).Chunk(StoreLimits.WritesInTransaction))
+        {
+            await store.CommitAsync(channel, batch, cancel);
+        }
+
         var written = await store.CommitAsync(
             channel,
             [
                 mark is null ? new Insert(Keys.Listed(thread.Id), body) : new Replace(mark.Key, body, mark.ETag),
                 new Upsert(here, StateJson.Write(listed)),
                 new Delete(elsewhere),
-                .. now.Words.Except(was?.Words ?? []).Select(word => new Upsert(Keys.Found(word, now.SubmittedAt, thread.Id), Found)),
-                .. (was?.Words ?? []).Except(now.Words).Select(word => new Delete(Keys.Found(word, now.SubmittedAt, thread.Id))),
+                .. words,
+                .. news.TakeLast(room),
             ],
             cancel);
         return written.Committed;

@@ -39,6 +39,9 @@ namespace BridgeBot.Host.Turns;
 [JsonDerivedType(typeof(AskWhetherItHelped), "askWhetherItHelped")]
 [JsonDerivedType(typeof(ReleaseWaiting), "releaseWaiting")]
 [JsonDerivedType(typeof(SendDigest), "digest")]
+[JsonDerivedType(typeof(WatchDigest), "watchDigest")]
+[JsonDerivedType(typeof(SendOwnDigest), "ownDigest")]
+[JsonDerivedType(typeof(WatchOwnDigest), "watchOwnDigest")]
 [JsonDerivedType(typeof(SendChannels), "channels")]
 [JsonDerivedType(typeof(SendList), "marketingList")]
 [JsonDerivedType(typeof(Remind), "remind")]
@@ -208,11 +211,41 @@ public sealed record Tidy : Outgoing
     public override string Lane => "tidy";
 }
 
-/// <summary>The digest of a period.</summary>
-public sealed record SendDigest(ConversationReference To, DateTimeOffset From, DateTimeOffset Until) : Outgoing
+/// <summary>The digest of a channel, counted when it is sent.</summary>
+/// <param name="To">The channel.</param>
+/// <param name="Before">UTC instant at which the period before began; it is counted again.</param>
+/// <param name="From">UTC instant at which the period began.</param>
+/// <param name="Until">UTC instant at which it ended: when the digest was due.</param>
+/// <param name="TimeZone">The IANA zone whose days and working hours are meant.</param>
+/// <param name="IsLate">Whether it was due long before.</param>
+/// <param name="IsPreview">Whether somebody wanted to see it now; nothing is stored for it then.</param>
+public sealed record SendDigest(
+    ConversationReference To, DateTimeOffset Before, DateTimeOffset From, DateTimeOffset Until, string TimeZone, bool IsLate, bool IsPreview) : Outgoing
 {
     /// <inheritdoc/>
     public override string Lane => To.ConversationId;
+}
+
+/// <summary>Looks whether a channel's digest is due; rests until the next one is, and never ends as long as the channel is connected.</summary>
+/// <param name="ChannelId">The channel's conversation.</param>
+/// <param name="Since">The <see cref="ChannelDigest.Since"/> of what it watches: another schedule has a row of its own.</param>
+public sealed record WatchDigest(string ChannelId, DateTimeOffset Since) : Outgoing
+{
+    /// <inheritdoc/>
+    public override string Lane => $"digest|{ChannelId}|{Since.UtcTicks}";
+}
+
+/// <summary>A rep's own digest.</summary>
+/// <param name="From">UTC instant at which the period began.</param>
+/// <param name="Until">UTC instant at which it ended.</param>
+public sealed record SendOwnDigest(DateTimeOffset From, DateTimeOffset Until) : Outgoing;
+
+/// <summary>The same as <see cref="WatchDigest"/> for a rep's own digest, as long as the rep wants it.</summary>
+/// <param name="Since">The <see cref="RequesterHead.DigestSince"/> of what it watches.</param>
+public sealed record WatchOwnDigest(DateTimeOffset Since) : Outgoing
+{
+    /// <inheritdoc/>
+    public override string Lane => $"digest|{Since.UtcTicks}";
 }
 
 /// <summary>Which channels are connected, and what comes to each.</summary>
@@ -323,6 +356,27 @@ public enum Notice
 
     /// <summary>It will, once the personal chat is open.</summary>
     AskNeedsChat,
+
+    /// <summary>When the digest comes from now on.</summary>
+    DigestScheduled,
+
+    /// <summary>No digest comes until somebody wants it again.</summary>
+    DigestPaused,
+
+    /// <summary>The digest comes again, and when.</summary>
+    DigestResumed,
+
+    /// <summary>What can be typed about the digest.</summary>
+    DigestHelp,
+
+    /// <summary>The rep gets a digest of their own.</summary>
+    OwnDigestOn,
+
+    /// <summary>The rep gets none any more.</summary>
+    OwnDigestOff,
+
+    /// <summary>What a rep can type about the digest.</summary>
+    OwnDigestHelp,
 
     /// <summary>A button that does nothing any more, or never did.</summary>
     NotFromThisCard,

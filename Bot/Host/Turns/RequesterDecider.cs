@@ -45,6 +45,8 @@ public static class RequesterDecider
             : RequesterPlan.Unchanged(state, new NoReply()),
         NotAnsweredSince u when state.Threads.GetValueOrDefault(u.ThreadId)?.Handover?.AskedAt == u.AskedAt =>
             OnThread(state, u.ThreadId, new FollowUp(), context),
+        OwnDigestDue d when state.Head is { DigestSince: not null, Chat: not null } =>
+            new(state, [], [new SendOwnDigest(d.From, d.Until)], new NoReply()),
         DialogLapsed l when state.Dialog?.Id == l.DialogId =>
             ChatTurn.Stepped(state, IntakeDialog.Expire(state.Dialog, context.Now, context.Settings.DialogAge), null, context),
         _ => RequesterPlan.Unchanged(state, new NoReply()),

@@ -48,7 +48,11 @@ public sealed record RequesterHead(
     string Locale,
     string TimeZone,
     long NextNumber,
-    DateTimeOffset? ErasedAt = null);
+    DateTimeOffset? ErasedAt = null)
+{
+    /// <summary>UTC instant since which the person wants a digest of their own; null if they want none.</summary>
+    public DateTimeOffset? DigestSince { get; init; }
+}
 
 /// <summary>An answer that the rep sees in a preview; what is sent is this text, never what a button carries.</summary>
 /// <param name="Number">The number of the question.</param>

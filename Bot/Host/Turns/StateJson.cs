@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using BridgeBot.Core.Digest;
 using BridgeBot.Core.Intake;
 using BridgeBot.Core.Lists;
 using BridgeBot.Core.Threads;
@@ -29,6 +30,9 @@ namespace BridgeBot.Host.Turns;
 [JsonSerializable(typeof(ListedMark))]
 [JsonSerializable(typeof(HandedRow))]
 [JsonSerializable(typeof(ReminderState))]
+[JsonSerializable(typeof(DigestEvent))]
+[JsonSerializable(typeof(DigestTotals))]
+[JsonSerializable(typeof(DigestMark))]
 [JsonSerializable(typeof(SeenRow))]
 [JsonSerializable(typeof(PersonRow))]
 [JsonSerializable(typeof(ReferenceRow))]

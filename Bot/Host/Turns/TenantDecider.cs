@@ -11,7 +11,8 @@ public static class TenantDecider
     /// <param name="inbound">What came in from a group chat or a channel, or from somebody without an aadObjectId.</param>
     /// <param name="context">The instant, the settings.</param>
     public static TenantPlan Decide(TenantState state, FromTeams inbound, TurnContext context) =>
-        ReminderDecider.Follow(state.Head, DecideChannels(state, inbound, context), inbound.Envelope, context);
+        DigestDecider.Follow(
+            ReminderDecider.Follow(state.Head, DecideChannels(state, inbound, context), inbound.Envelope, context), inbound.Envelope, context);
 
     private static TenantPlan DecideChannels(TenantState state, FromTeams inbound, TurnContext context)
     {
@@ -22,12 +23,10 @@ public static class TenantDecider
             { Envelope.From: null } and (Said or Clicked or TooFast) => Say(tenant, here, Notice.NoPersonId),
             Installed when here.Type is ConversationType.Channel => Install(tenant, here, context),
             Removed => Without(tenant, route => route.Channel.ConversationId == here.ConversationId || IsOfTeam(route, here)),
-            Said said when ChatCommand.IsDigestNow(said.Text) => tenant.IsMarketings(here)
-                ? new(tenant, [new SendDigest(here, context.Now.AddDays(-7), context.Now)])
-                : Say(tenant, here, Notice.DigestElsewhere),
             Said said when ChatCommand.ReadRelay(said.Text) is { } isOn => Relay(tenant, said, isOn, context),
             Said said when ChatCommand.ReadInChannel(said.Text) is not null =>
                 new(tenant, [new SendRejection(here, new NoSuchThread(), said.Envelope.TimeZone)]),
+            Said said when DigestCommand.Read(said.Text) is { } digest => DigestDecider.Decide(tenant, digest, said, context),
             Said said when ChatCommand.ReadList(said.Text) is { } list => List(tenant, said, list),
             Clicked click when Cards.ListButton.Read(click.Data) is { } list => List(tenant, click, list),
             Clicked => Say(tenant, here, Notice.NotFromThisCard),

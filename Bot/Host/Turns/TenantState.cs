@@ -29,6 +29,9 @@ public sealed record TenantHead(string TenantId, long NextNumber)
     /// <summary>By the channels' conversation ids, the id of the <see cref="Remind"/> that is each channel's. Null for none.</summary>
     public IReadOnlyDictionary<string, string>? Reminding { get; init; }
 
+    /// <summary>When the digest comes, for each of the channels.</summary>
+    public IReadOnlyList<ChannelDigest> Digests { get; init => field = value ?? []; } = [];
+
     /// <summary>The channel of what has none of its own; null if none is connected.</summary>
     public Route? Default => Routes.FirstOrDefault(route => route.IsDefault);
 

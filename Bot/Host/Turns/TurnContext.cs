@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using BridgeBot.Core.Digest;
 using BridgeBot.Core.Intake;
 using BridgeBot.Core.Threads;
 
@@ -30,4 +31,7 @@ public sealed record TurnSettings(
 
     /// <summary>Who belongs to marketing, and who administers.</summary>
     public Membership Membership => new(Members, Administrators, IsDevelopment);
+
+    /// <summary>When digests come, unless a channel has said otherwise.</summary>
+    public DigestSchedule Digest { get; init; } = DigestSchedule.Weekly(DayOfWeek.Monday, new(9, 0));
 }

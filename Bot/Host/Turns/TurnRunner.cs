@@ -39,6 +39,8 @@ internal sealed partial class TurnRunner(
             case Ignored ignored:
                 LogIgnored(log, ignored.Why);
                 return new(new NoAnswer(), null);
+            case DigestDue due:
+                return (await CommitAsync(due.Partition, due, new DigestTurn(store, due), cancel))!;
             case FromOutbox report:
                 return await RequesterAsync(report.RequesterId, report, cancel);
             case Clicked { Envelope.From: not null } click when Verbs.IsOfMarketing(click.Verb):
@@ -83,7 +85,7 @@ internal sealed partial class TurnRunner(
         Installed or Removed => activity.Envelope.Conversation.Type is not ConversationType.Personal,
         { Envelope.From: null } => true,
         { Envelope.Conversation.Type: ConversationType.Personal } => false,
-        Said said => ChatCommand.IsAboutChannels(said.Text) || ChatCommand.IsDigestNow(said.Text) || ChatCommand.IsHelp(said.Text)
+        Said said => ChatCommand.IsAboutChannels(said.Text) || DigestCommand.Read(said.Text) is not null || ChatCommand.IsHelp(said.Text)
             || ChatCommand.ReadRelay(said.Text) is not null
             || (ChatCommand.ReadInChannel(said.Text) is not null && said.Envelope.Conversation.Type is ConversationType.Channel)
             || ChatCommand.ReadList(said.Text) is not null,

@@ -1,0 +1,75 @@
+using BridgeBot.Core.Digest;
+using BridgeBot.Host.Settings;
+using BridgeBot.Host.Storage;
+using BridgeBot.Host.Turns;
+
+namespace BridgeBot.Host.Outbox;
+
+/// <summary>Finds that a digest is due. Its rows rest from one digest to the next, so nothing is looked at in between.</summary>
+internal sealed class DigestWatch(IStore store, TurnRunner turns, DigestOptions options, TurnSettings settings, TimeProvider clock)
+{
+    /// <summary>How long a digest waits for rows of its period that are still being written.</summary>
+    internal static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
+    /// <summary>A digest that was due longer ago says that it is late.</summary>
+    private static readonly TimeSpan OnTime = TimeSpan.FromHours(1);
+
+    /// <summary>How long the rows of a channel are kept that is not connected any more: it may be again.</summary>
+    private static readonly TimeSpan KeptWithoutChannel = TimeSpan.FromDays(35);
+
+    /// <summary>Enqueues the newest digest of a channel that is due, if it was not: an older one that was missed is not sent any more.</summary>
+    public async Task<DeliveryResult> WatchAsync(string partition, WatchDigest watch, CancellationToken cancel)
+    {
+        var tenant = StateJson.Read<TenantHead>((await store.ReadAsync(partition, Keys.Head, cancel))!.Body);
+        var channel = Keys.Channel(tenant.TenantId, watch.ChannelId);
+        var digest = tenant.Digests.FirstOrDefault(one => one.ChannelId == watch.ChannelId);
+        if (digest is null || tenant.Routes.FirstOrDefault(route => route.Channel.ConversationId == watch.ChannelId) is not { } route)
+        {
+            return await LetGoAsync(channel, cancel);
+        }
+
+        if (digest.Since != watch.Since)
+        {
+            return new Done();
+        }
+
+        var (now, zone, schedule) = (clock.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(digest.TimeZone), DigestSchedule.Parse(digest.Cron));
+        var period = schedule.PeriodOf(schedule.LatestDue(now - Patience, zone), zone);
+        var before = schedule.PeriodOf(period.From, zone).From;
+        await DigestRows.TidyAsync(store, channel, before, cancel);
+        if (period.To >= digest.Since && !digest.IsPaused && now - period.To <= options.Latest)
+        {
+            var due = new SendDigest(
+                route.Channel, before, period.From, period.To, digest.TimeZone, IsLate: now - period.To > OnTime, IsPreview: false);
+            (await turns.RunAsync(new DigestDue(due), cancel)).AfterAnswer?.Invoke();
+        }
+
+        return new NotYet(schedule.NextDue(period.To, zone) + Patience);
+    }
+
+    /// <summary>The same for a rep's own digest.</summary>
+    public async Task<DeliveryResult> WatchOwnAsync(string requesterId, WatchOwnDigest watch, CancellationToken cancel)
+    {
+        var state = await RequesterRows.LoadAsync(store, requesterId, null, cancel);
+        if (state.Head is not { ErasedAt: null } head || head.DigestSince != watch.Since)
+        {
+            return new Done();
+        }
+
+        var (now, zone) = (clock.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(head.TimeZone));
+        var period = settings.Digest.PeriodOf(settings.Digest.LatestDue(now - Patience, zone), zone);
+        if (period.To >= watch.Since && now - period.To <= options.Latest)
+        {
+            (await turns.RunAsync(new OwnDigestDue(requesterId, period.From, period.To), cancel)).AfterAnswer?.Invoke();
+        }
+
+        return new NotYet(settings.Digest.NextDue(period.To, zone) + Patience);
+    }
+
+    private async Task<DeliveryResult> LetGoAsync(string channel, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        await DigestRows.TidyAsync(store, channel, now - KeptWithoutChannel, cancel);
+        return (await store.RangeAsync(channel, Keys.HappenedFrom, Keys.Happened(now), 1, cancel)).Count == 0 ? new Done() : new NotYet(now.AddDays(7));
+    }
+}

@@ -1,0 +1,79 @@
+using BridgeBot.Core.Digest;
+
+namespace BridgeBot.Host.Turns;
+
+/// <summary>Decides when a tenant's channels get their digests. Pure.</summary>
+internal static class DigestDecider
+{
+    /// <summary>A preview covers as many days.</summary>
+    private const int PreviewDays = 7;
+
+    /// <summary>What was typed about the digest in one of marketing's channels, or elsewhere.</summary>
+    public static TenantPlan Decide(TenantHead tenant, DigestCommand command, Said said, TurnContext context)
+    {
+        var here = said.Envelope.Conversation;
+        if (!tenant.IsMarketings(here))
+        {
+            return new(tenant, [new SendNotice(here, Notice.DigestElsewhere)]);
+        }
+
+        var digest = DigestOf(tenant, here, said.Envelope, context);
+        return command switch
+        {
+            DigestNow => new(tenant, [Preview(digest, here, context)]),
+            DigestPause => Change(tenant, digest with { IsPaused = true }, new SendNotice(here, Notice.DigestPaused)),
+            DigestResume => Start(tenant, digest with { IsPaused = false }, here, Notice.DigestResumed, context),
+            DigestAt at => Start(
+                tenant,
+                digest with { Cron = DigestSchedule.Weekly(at.Day, at.Time).Cron, TimeZone = said.Envelope.TimeZone, IsPaused = false },
+                here,
+                Notice.DigestScheduled,
+                context),
+            _ => new(tenant, [new SendNotice(here, Notice.DigestHelp)]),
+        };
+    }
+
+    /// <summary>Gives a digest to each channel that has become one of marketing's, and takes it from those that are none any more.</summary>
+    /// <param name="plan">What was decided about the tenant's channels.</param>
+    /// <param name="envelope">Who decided it, and so whose time zone is the channel's.</param>
+    /// <param name="context">The instant, the settings.</param>
+    public static TenantPlan Follow(TenantPlan plan, Envelope envelope, TurnContext context)
+    {
+        var channels = plan.After.Routes.Select(route => route.Channel.ConversationId).Distinct().ToList();
+        var kept = plan.After.Digests.Where(digest => channels.Contains(digest.ChannelId)).ToList();
+        List<ChannelDigest> begun =
+        [
+            .. channels.Where(channel => kept.All(digest => digest.ChannelId != channel))
+                .Select(channel => Begun(channel, envelope, context)),
+        ];
+        return begun.Count == 0 && kept.Count == plan.After.Digests.Count
+            ? plan
+            : new(
+                plan.After with { Digests = [.. kept, .. begun] },
+                [.. plan.Messages, .. begun.Select(digest => new WatchDigest(digest.ChannelId, digest.Since))]);
+    }
+
+    private static SendDigest Preview(ChannelDigest digest, ConversationReference here, TurnContext context) => new(
+        here, context.Now.AddDays(-2 * PreviewDays), context.Now.AddDays(-PreviewDays), context.Now, digest.TimeZone, IsLate: false, IsPreview: true);
+
+    /// <summary>What was due before is not sent any more: another schedule has begun.</summary>
+    private static TenantPlan Start(
+        TenantHead tenant, ChannelDigest digest, ConversationReference here, Notice notice, TurnContext context)
+    {
+        var begun = digest with { Since = context.Now };
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(begun.TimeZone);
+        var next = TimeZoneInfo.ConvertTime(DigestSchedule.Parse(begun.Cron).NextDue(context.Now, zone), zone);
+        var when = FormattableString.Invariant($"{next:dddd d MMMM, HH:mm} ({begun.TimeZone})");
+        var changed = Change(tenant, begun, new SendNotice(here, notice, when));
+        return changed with { Messages = [.. changed.Messages, new WatchDigest(begun.ChannelId, begun.Since)] };
+    }
+
+    private static TenantPlan Change(TenantHead tenant, ChannelDigest digest, SendNotice notice) => new(
+        tenant with { Digests = [.. tenant.Digests.Where(other => other.ChannelId != digest.ChannelId), digest] }, [notice]);
+
+    private static ChannelDigest DigestOf(TenantHead tenant, ConversationReference here, Envelope envelope, TurnContext context) =>
+        tenant.Digests.FirstOrDefault(digest => digest.ChannelId == here.ConversationId) ?? Begun(here.ConversationId, envelope, context);
+
+    private static ChannelDigest Begun(string channelId, Envelope envelope, TurnContext context) =>
+        new(channelId, context.Settings.Digest.Cron, envelope.TimeZone, context.Now);
+}
