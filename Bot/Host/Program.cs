@@ -11,6 +11,7 @@ var root = new RootCommand("BridgeBot: a bridge between Sales and Marketing, in 
     DataCommand.Create(),
     CheckCommand.Create(),
     PrivacyCommand.Create(),
+    ManifestCommand.Create(),
 };
 root.Action = serve.Action;
 foreach (var option in serve.Options)
