@@ -12,6 +12,7 @@ var root = new RootCommand("BridgeBot: a bridge between Sales and Marketing, in 
     CheckCommand.Create(),
     PrivacyCommand.Create(),
     ThreadsCommand.Create(),
+    ManifestCommand.Create(),
 };
 root.Action = serve.Action;
 foreach (var option in serve.Options)

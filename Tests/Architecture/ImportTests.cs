@@ -28,8 +28,9 @@ public sealed class ImportTests
         ["Storage"] = ["Identity"],
         ["Health"] = ["Channel", "Turns", "Storage"],
         ["Privacy"] = ["Storage", "Turns"],
+        ["Manifest"] = ["Channel", "Turns"],
         ["Settings"] = ["Channel", "Turns", "Storage", "Outbox", "Playground", "Telemetry"],
-        ["Commands"] = ["Health", "Channel", "Turns", "Storage", "Outbox", "Privacy", "Digest", "Playground", "Settings"],
+        ["Commands"] = ["Health", "Channel", "Turns", "Storage", "Outbox", "Privacy", "Digest", "Playground", "Settings", "Manifest"],
     });
 
     /// <summary>What of the channel is the connector: the types that somebody who sends needs.</summary>

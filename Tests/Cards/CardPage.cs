@@ -73,6 +73,16 @@ internal sealed class CardPage : IAsyncDisposable
         return result.Deserialize<ShownCard>(JsonSerializerOptions.Web)!;
     }
 
+    /// <summary>Shows each of the cards beside the same card with other words.</summary>
+    /// <returns>A line for each element that is there because of a text, and for each user text that is not shown as it is.</returns>
+    public async Task<IReadOnlyList<string>> CompareAsync(IReadOnlyList<CardFixture> cards)
+    {
+        var faults = await page.EvaluateAsync<JsonElement>(
+            "argument => compareCards({ cards: argument.cards, config: JSON.parse(argument.config) })",
+            new { cards = cards.Select(card => new { name = card.Name, json = card.Json }).ToArray(), config = config.GetRawText() });
+        return [.. faults.EnumerateArray().Select(fault => fault.GetString()!)];
+    }
+
     /// <summary>Presses a button of the card that is shown; answers with the text that is seen then.</summary>
     public async Task<string> PressAsync(string button)
     {
@@ -88,7 +98,5 @@ internal sealed class CardPage : IAsyncDisposable
 
 /// <summary>What the renderer made of a card.</summary>
 /// <param name="Text">The text that is seen.</param>
-/// <param name="Tree">The names of all HTML elements, but for line breaks.</param>
-/// <param name="Active">Elements that only markup could have made.</param>
 /// <param name="Overflow">Elements that reach beyond the card's sides.</param>
-internal sealed record ShownCard(string Text, string Tree, IReadOnlyList<string> Active, IReadOnlyList<string> Overflow);
+internal sealed record ShownCard(string Text, IReadOnlyList<string> Overflow);

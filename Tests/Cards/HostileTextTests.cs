@@ -1,57 +1,95 @@
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using BridgeBot.Cards;
+using BridgeBot.Tests.Browser;
 
 namespace BridgeBot.Tests.Cards;
 
-/// <summary>The official renderer, with markdown on, makes nothing of user text but text.</summary>
+/// <summary>
+/// What somebody typed stays text, in every card and message: by the rules of <see cref="InertRules"/>, and as the official renderer, with markdown
+/// on, shows it.
+/// </summary>
 public sealed class HostileTextTests : CardPageTests
 {
+    private const string Link = """{"type":"AdaptiveCard","version":"1.5","body":[{"type":"TextBlock","text":"[win](https://evil.example)"}]}""";
+    private const string Date = """{"type":"AdaptiveCard","version":"1.5","body":[{"type":"RichTextBlock","inlines":[{"type":"TextRun","text":"{{DATE(2031-01-01T00:00:00Z)}}"}]}]}""";
+    private const string Image = """{"type":"AdaptiveCard","version":"1.5","body":[],"actions":[{"type":"Action.ShowCard","title":"x","card":{"type":"AdaptiveCard","body":[{"type":"TextBlock","text":"![x](https://evil.example/x.png)"}]}}]}""";
+
+    /// <summary>Every method of a card's or the messages' that makes a text of what it is given.</summary>
+    private static readonly MethodInfo[] Makers =
+    [
+        .. from type in typeof(Messages).Assembly.GetExportedTypes()
+           where type.Name.EndsWith("Card", StringComparison.Ordinal) || type == typeof(Messages)
+           from method in type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
+           where method.ReturnType == typeof(string) && !method.IsSpecialName && method.GetParameters().Length > 0
+           select method,
+    ];
+
+    private static IEnumerable<string> Hostile() => HostileTexts.All.Keys;
+
     [Test]
-    public async Task Show_HostileText_MakesNoElementThatWeDidNot(
-        [Values("thread-submitted", "thread-question", "thread-declined", "preview-positive", "understood", "status", "digest", "question",
-            "settled", "pointer", "answer-preview", "history", "history-end", "remark", "reply-preview", "thread-approvals", "list-open", "list-board", "list-find", "reminder", "shared", "shared-listed", "ask-elsewhere")] string card,
-        [ValueSource(nameof(Hostile))] string text)
+    public void Texts_AreAHundredOrMore() => Assert.That(HostileTexts.All, Has.Count.GreaterThanOrEqualTo(100));
+
+    /// <summary>Found by reflection: a new card or message is in it by itself.</summary>
+    [TestCaseSource(nameof(Hostile))]
+    public void Make_EveryCardAndMessageOfAHostileText_HoldsNothingButText(string what)
     {
-        var harmless = await Page.ShowAsync(Card(card, "harmless"));
-
-        var shown = await Page.ShowAsync(Card(card, text));
-
-        Assert.That(shown.Tree, Is.EqualTo(harmless.Tree));
+        var data = new ViewData(CardTexts.Same(HostileTexts.All[what]));
+        var faults =
+            from maker in Makers
+            from made in data.TextsOf(maker)
+            from fault in CardOf(made) is { } card ? InertRules.FaultsOf(card) : InertRules.FaultsOf(made)
+            select $"{maker.DeclaringType!.Name}.{maker.Name}: {fault}";
+        Assert.That(faults, Is.Empty);
     }
 
     [TestCaseSource(nameof(Hostile))]
-    public async Task Show_HostileText_IsShownAsTyped(string text)
-    {
-        var shown = await Page.ShowAsync(Card("settled", text));
+    public async Task Show_EveryCardOfAHostileText_IsTextAsTypedInElementsOfOurs(string what) =>
+        Assert.That(await Page.CompareAsync(Cards(HostileTexts.All[what])), Is.Empty);
 
-        Assert.That(shown.Text.ReplaceLineEndings("\n"), Does.Contain(Inert.Of(text).Value));
-    }
-
+    /// <summary>The pictures, the parser and the renderer see the cards of <see cref="CardFixture"/>: none is missing there.</summary>
     [Test]
-    public async Task Show_MarkdownOfOurs_WouldBecomeALink()
+    public void Fixtures_OfEveryCard_AreThere()
     {
-        const string Json = """{"type":"AdaptiveCard","version":"1.5","body":[{"type":"TextBlock","text":"[win](https://evil.example)"}]}""";
-
-        Assert.That((await Page.ShowAsync(Json)).Active, Is.Not.Empty, "this harness would not see a link");
+        var source = string.Concat(new[] { "CardFixture.cs", "CardSamples.cs" }.Select(file => File.ReadAllText(Path.Combine(Repository.Root, "Tests", "Cards", file))));
+        var data = new ViewData(CardTexts.Normal);
+        var cards = Makers.Where(maker => maker.DeclaringType != typeof(StepCard)) // it shows one of the others
+            .Where(maker => data.TextsOf(maker).Any(made => CardOf(made) is not null)).ToList();
+        Assert.That(cards, Has.Count.GreaterThan(15));
+        Assert.That(cards.Select(maker => $"{maker.DeclaringType!.Name}.{maker.Name}(").Where(call => !source.Contains(call, StringComparison.Ordinal)), Is.Empty);
     }
 
-    private static string Card(string card, string text) =>
-        CardFixture.Of("x", CardTexts.Same(text)).Single(fixture => fixture.Name == $"{card}-x").Json;
+    [TestCase(Link)]
+    [TestCase(Date)]
+    [TestCase(Image)]
+    public async Task Show_WhatIsNotInert_IsFound(string card) =>
+        Assert.That(await Page.CompareAsync([new("x", card)]), Is.Not.Empty, "this harness would not see it");
 
-    private static IEnumerable<string> Hostile() =>
-    [
-        "[click me](https://evil.example)",
-        "![image](https://evil.example/x.png)",
-        "**bold** _it_ `code`",
-        "# heading",
-        "- one\n- two",
-        "<img src=x onerror=alert(1)>",
-        "<script>alert(1)</script>",
-        "<at>Maria</at>",
-        "{{DATE(2026-11-23T10:00:00Z, SHORT)}}",
-        "{{TIME(2026-11-23T10:00:00Z)}}",
-        "{\u200b{DATE(2026-11-23T10:00:00Z)}}",
-        "\\[x\\](y)",
-        "https://evil.example",
-        "\"quotes\" and \\ backslashes",
-    ];
+    [TestCase("<at>Maria</at>")]
+    [TestCase("{{DATE(2031-01-01T00:00:00Z)}}")]
+    [TestCase("a\u202Eb")]
+    [TestCase("a\u200Db")]
+    public void FaultsOf_WhatIsNotInert_AreFound(string text) => Assert.That(InertRules.FaultsOf(text), Is.Not.Empty);
+
+    private static IReadOnlyList<CardFixture> Cards(string text)
+    {
+        var texts = CardTexts.Same(text);
+
+        // A card with a real mention beside what was typed, which may be the same.
+        var mention = ThreadCard.Render(CardSamples.Thread(texts), CardSamples.Kinds, new Mention("29:maria", "Maria"));
+        return [.. CardFixture.Of("x", texts), new("thread-mention", mention)];
+    }
+
+    private static JsonObject? CardOf(string made)
+    {
+        try
+        {
+            return JsonNode.Parse(made) is JsonObject card && (string?)card["type"] == "AdaptiveCard" ? card : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 }

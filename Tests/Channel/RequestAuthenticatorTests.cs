@@ -92,96 +92,130 @@ internal sealed class RequestAuthenticatorTests
     public async Task Post_WithATokenThatNamesNoKey_IsHeldToItsKey() =>
         Assert.That(await StatusAsync(_connector.Token(keyId: null)), Is.EqualTo(HttpStatusCode.OK));
 
-    private static readonly Dictionary<string, (int Status, Func<OpenIdServer, string?> Token)> BadTokens = new()
+    /// <summary>A request that must not get in, and everything that is wrong with it.</summary>
+    /// <param name="Status">What is answered.</param>
+    /// <param name="Token">What it is sent with.</param>
+    private sealed record Bad(int Status, Func<OpenIdServer, string?> Token)
     {
-        ["no token"] = (401, _ => null),
-        ["nonsense"] = (401, _ => "nonsense"),
-        ["dots"] = (401, _ => "a.b.c"),
-        ["encrypted"] = (401, _ => "a.b.c.d.e"),
-        ["unsigned"] = (401, _ => $"{Base64UrlEncoder.Encode("""{"typ":"JWT","kid":"k1"}""")}.{Base64UrlEncoder.Encode(OpenIdServer.Payload)}."),
-        ["alg none"] = (401, _ => $"{Base64UrlEncoder.Encode("""{"alg":"none","kid":"k1"}""")}.{Base64UrlEncoder.Encode(OpenIdServer.Payload)}."),
-        ["alg none, signed"] = (401, connector => connector.Raw("""{"alg":"none","kid":"k1"}""", OpenIdServer.Payload)),
-        ["HS256 with the public key as secret"] = (401, connector => connector.WithThePublicKeyAsSecret()),
-        ["another algorithm"] = (401, connector => connector.Token(algorithm: SecurityAlgorithms.RsaSha512)),
-        ["signed by somebody else"] = (401, connector => connector.Token(byAnother: true)),
-        ["signed by somebody else, key not named"] = (401, connector => connector.Token(byAnother: true, keyId: null)),
-        ["unknown key"] = (401, connector => connector.Token(byAnother: true, keyId: "k9")),
-        ["another issuer"] = (401, connector => connector.Token(issuer: "https://api.botframework.us")),
-        ["another bot"] = (401, connector => connector.Token(audience: "bbbbbbbb-0000-0000-0000-000000000001")),
-        ["no audience"] = (401, connector => connector.Raw("""{"alg":"RS256","kid":"k1"}""", OpenIdServer.Payload.Replace("\"aud\"", "\"x\"", StringComparison.Ordinal))),
-        ["expired"] = (401, connector => connector.Token(expires: TimeSpan.FromMinutes(-6))),
-        ["never expires"] = (401, connector => connector.Raw("""{"alg":"RS256","kid":"k1"}""", OpenIdServer.Payload.Replace("\"exp\"", "\"x\"", StringComparison.Ordinal))),
-        ["not yet valid"] = (401, connector => connector.Token(notBefore: TimeSpan.FromMinutes(6), expires: TimeSpan.FromHours(2))),
-        ["huge"] = (401, connector => connector.Token(more: new() { ["x"] = new string('x', 9 * 1024) })),
-        ["larger than a request's headers"] = (431, connector => connector.Token(more: new() { ["x"] = new string('x', 40 * 1024) })),
-        ["another serviceUrl"] = (403, connector => connector.Token(service: "https://smba.trafficmanager.net/amer/")),
-        ["a serviceUrl that is no text"] = (403, connector => connector.Token(service: 7)),
-        ["no serviceUrl"] = (403, connector => connector.Raw("""{"alg":"RS256","kid":"k1"}""", OpenIdServer.Payload.Replace("serviceurl", "x", StringComparison.Ordinal))),
+        public string Body { get; init; } = Message;
+
+        /// <summary>Whether the bot has the connector's keys before the token is made.</summary>
+        public bool KeysAreKnown { get; init; }
+    }
+
+    private static readonly Dictionary<string, Bad> BadRequests = new()
+    {
+        ["no token"] = new(401, _ => null),
+        ["nonsense"] = new(401, _ => "nonsense"),
+        ["dots"] = new(401, _ => "a.b.c"),
+        ["encrypted"] = new(401, _ => "a.b.c.d.e"),
+        ["unsigned"] = new(401, _ => $"{Base64UrlEncoder.Encode("""{"typ":"JWT","kid":"k1"}""")}.{Base64UrlEncoder.Encode(OpenIdServer.Payload)}."),
+        ["alg none"] = new(401, _ => $"{Base64UrlEncoder.Encode("""{"alg":"none","kid":"k1"}""")}.{Base64UrlEncoder.Encode(OpenIdServer.Payload)}."),
+        ["alg none, signed"] = new(401, connector => connector.Raw("""{"alg":"none","kid":"k1"}""", OpenIdServer.Payload)),
+        ["HS256 with the public key as secret"] = new(401, connector => connector.WithThePublicKeyAsSecret()),
+        ["another algorithm"] = new(401, connector => connector.Token(algorithm: SecurityAlgorithms.RsaSha512)),
+        ["signed by somebody else"] = new(401, connector => connector.Token(byAnother: true)),
+        ["signed by somebody else, key not named"] = new(401, connector => connector.Token(byAnother: true, keyId: null)),
+        ["unknown key"] = new(401, connector => connector.Token(byAnother: true, keyId: "k9")),
+        ["another issuer"] = new(401, connector => connector.Token(issuer: "https://api.botframework.us")),
+        ["another bot"] = new(401, connector => connector.Token(audience: "bbbbbbbb-0000-0000-0000-000000000001")),
+        ["no audience"] = new(401, connector => connector.Raw("""{"alg":"RS256","kid":"k1"}""", OpenIdServer.Payload.Replace("\"aud\"", "\"x\"", StringComparison.Ordinal))),
+        ["expired"] = new(401, connector => connector.Token(expires: TimeSpan.FromMinutes(-6))),
+        ["never expires"] = new(401, connector => connector.Raw("""{"alg":"RS256","kid":"k1"}""", OpenIdServer.Payload.Replace("\"exp\"", "\"x\"", StringComparison.Ordinal))),
+        ["not yet valid"] = new(401, connector => connector.Token(notBefore: TimeSpan.FromMinutes(6), expires: TimeSpan.FromHours(2))),
+        ["huge"] = new(401, connector => connector.Token(more: new() { ["x"] = new string('x', 9 * 1024) })),
+        ["larger than a request's headers"] = new(431, connector => connector.Token(more: new() { ["x"] = new string('x', 40 * 1024) })),
+        ["another serviceUrl"] = new(403, connector => connector.Token(service: "https://smba.trafficmanager.net/amer/")),
+        ["a serviceUrl that is no text"] = new(403, connector => connector.Token(service: 7)),
+        ["no serviceUrl"] = new(403, connector => connector.Raw("""{"alg":"RS256","kid":"k1"}""", OpenIdServer.Payload.Replace("serviceurl", "x", StringComparison.Ordinal))),
 
         // What the Bot Framework SDK lets in as the emulator's: tokens of Microsoft's own tenants, without a look at audience or serviceUrl.
-        ["the emulator's"] = (401, connector => connector.Token(
+        ["the emulator's"] = new(401, connector => connector.Token(
             issuer: "https://sts.windows.net/d6d49420-f39b-4df7-a1dc-d59a935871db/", more: new() { ["ver"] = "1.0", ["appid"] = OpenIdServer.App })),
-        ["the bot's own for the connector"] = (401, connector => connector.Token(
+        ["the bot's own for the connector"] = new(401, connector => connector.Token(
             issuer: $"https://sts.windows.net/{Tenant}/", audience: OpenIdServer.Issuer, more: new() { ["ver"] = "1.0", ["appid"] = OpenIdServer.App })),
 
         // What the token library throws at, or could.
-        ["a key id that is a number"] = (401, connector => connector.Raw("""{"alg":"RS256","kid":7}""", OpenIdServer.Payload)),
-        ["an algorithm that is a list"] = (401, connector => connector.Raw("""{"alg":["RS256"],"kid":"k1"}""", OpenIdServer.Payload)),
-        ["a header that is a list"] = (401, connector => connector.Raw("[]", OpenIdServer.Payload)),
-        ["a payload that is no JSON"] = (401, connector => connector.Raw("""{"alg":"RS256","kid":"k1"}""", "{")),
-        ["a payload that is a text"] = (401, connector => connector.Raw("""{"alg":"RS256","kid":"k1"}""", "\"\"")),
-        ["an end that is a text"] = (401, connector => connector.Raw("""{"alg":"RS256","kid":"k1"}""", """{"iss":"https://api.botframework.com","exp":"soon"}""")),
-        ["an end past all time"] = (401, connector => connector.Raw("""{"alg":"RS256","kid":"k1"}""", """{"iss":"https://api.botframework.com","exp":1e300}""")),
-        ["an audience that is an object"] = (401, connector => connector.Raw("""{"alg":"RS256","kid":"k1"}""", """{"iss":"https://api.botframework.com","aud":{},"exp":32503680000}""")),
-        ["a payload that nests without end"] = (401, connector => connector.Raw("""{"alg":"RS256","kid":"k1"}""", new string('[', 3_000))),
+        ["a key id that is a number"] = new(401, connector => connector.Raw("""{"alg":"RS256","kid":7}""", OpenIdServer.Payload)),
+        ["an algorithm that is a list"] = new(401, connector => connector.Raw("""{"alg":["RS256"],"kid":"k1"}""", OpenIdServer.Payload)),
+        ["a header that is a list"] = new(401, connector => connector.Raw("[]", OpenIdServer.Payload)),
+        ["a payload that is no JSON"] = new(401, connector => connector.Raw("""{"alg":"RS256","kid":"k1"}""", "{")),
+        ["a payload that is a text"] = new(401, connector => connector.Raw("""{"alg":"RS256","kid":"k1"}""", "\"\"")),
+        ["an end that is a text"] = new(401, connector => connector.Raw("""{"alg":"RS256","kid":"k1"}""", """{"iss":"https://api.botframework.com","exp":"soon"}""")),
+        ["an end past all time"] = new(401, connector => connector.Raw("""{"alg":"RS256","kid":"k1"}""", """{"iss":"https://api.botframework.com","exp":1e300}""")),
+        ["an audience that is an object"] = new(401, connector => connector.Raw("""{"alg":"RS256","kid":"k1"}""", """{"iss":"https://api.botframework.com","aud":{},"exp":32503680000}""")),
+        ["a payload that nests without end"] = new(401, connector => connector.Raw("""{"alg":"RS256","kid":"k1"}""", new string('[', 3_000))),
+
+        // The connector's keys, and what they vouch for.
+        ["a key that was rotated away"] = new(401, connector =>
+        {
+            var old = connector.Token();
+            connector.Rotate("k2");
+            return old;
+        }),
+        ["unknown key, the keys are known"] = new(401, connector => connector.Token(byAnother: true, keyId: "k9")) { KeysAreKnown = true },
+        ["the metadata is down and no key is known"] = new(503, connector => Down(connector).Token()),
+        ["the metadata is down, signed by somebody else"] = new(401, connector => Down(connector).Token(byAnother: true)) { KeysAreKnown = true },
+        ["the metadata is down, unknown key"] = new(401, connector => Down(connector).Token(byAnother: true, keyId: "k9")) { KeysAreKnown = true },
+        ["the metadata is down, expired"] = new(401, connector => Down(connector).Token(expires: TimeSpan.FromMinutes(-6))) { KeysAreKnown = true },
+        ["a key without endorsements"] = new(403, connector => Endorsing(connector, null).Token()),
+        ["a key that endorses nothing"] = new(403, connector => Endorsing(connector, "[]").Token()),
+        ["a key that endorses Web Chat"] = new(403, connector => Endorsing(connector, """["webchat"]""").Token()),
+        ["endorsements that are a text"] = new(403, connector => Endorsing(connector, "\"msteams\"").Token()),
+        ["endorsements that are no texts"] = new(403, connector => Endorsing(connector, "[7,null]").Token()),
+
+        // A good token with an activity that it is not for.
+        ["another channel"] = Activity(403, With("\"msteams\"", "\"slack\"")),
+        ["a channel that the key endorses"] = Activity(403, With("\"msteams\"", "\"webchat\"")),
+        ["an empty channel"] = Activity(403, With("\"msteams\"", "\"\"")),
+        ["no channel"] = Activity(403, With("\"channelId\"", "\"x\"")),
+        ["no serviceUrl in the activity"] = Activity(400, With("\"serviceUrl\"", "\"x\"")),
+        ["an empty serviceUrl"] = Activity(400, With(OpenIdServer.Service, "")),
+        ["another serviceUrl in the activity"] = Activity(403, With("emea", "amer")),
+        ["another tenant"] = Activity(403, With(Tenant, OtherTenant)),
+        ["no tenant"] = Activity(403, With("\"tenantId\"", "\"x\"")),
+        ["another tenant in the channel's data"] = Activity(403, With("\"type\"", $$$"""
+            "channelData":{"tenant":{"id":"{{{OtherTenant}}}"}},"type"
+            """)),
+
+        // A host that would collect the bot's token, named by token and activity alike.
+        ["somebody else's host"] = Service("https://example.com/"),
+        ["a host that anybody may register"] = Service("https://evil.trafficmanager.net/emea/"),
+        ["a connector's host without TLS"] = Service("http://smba.trafficmanager.net/emea/"),
+        ["a connector's host as a user"] = Service("https://smba.trafficmanager.net@example.com/"),
+        ["this machine"] = Service("http://localhost:9/"),
     };
 
-    private static IEnumerable<string> BadTokenNames() => BadTokens.Keys;
-
-    [TestCaseSource(nameof(BadTokenNames))]
-    public async Task Post_WithABadToken_IsRefusedBeforeAnyTurn(string what) =>
-        Assert.That(((int)await StatusAsync(BadTokens[what].Token(_connector)), _turns), Is.EqualTo((BadTokens[what].Status, 0)));
-
-    private static IEnumerable<TestCaseData> BadActivities()
+    private static OpenIdServer Down(OpenIdServer connector)
     {
-        yield return new TestCaseData(403, With("\"msteams\"", "\"slack\"")).SetName("{m}_AnotherChannel");
-        yield return new TestCaseData(403, With("\"msteams\"", "\"webchat\"")).SetName("{m}_AChannelThatTheKeyEndorses");
-        yield return new TestCaseData(403, With("\"msteams\"", "\"\"")).SetName("{m}_AnEmptyChannel");
-        yield return new TestCaseData(403, With("\"channelId\"", "\"x\"")).SetName("{m}_NoChannel");
-        yield return new TestCaseData(400, With("\"serviceUrl\"", "\"x\"")).SetName("{m}_NoServiceUrl");
-        yield return new TestCaseData(400, With(OpenIdServer.Service, "")).SetName("{m}_AnEmptyServiceUrl");
-        yield return new TestCaseData(403, With("emea", "amer")).SetName("{m}_AnotherServiceUrl");
-        yield return new TestCaseData(403, With(Tenant, OtherTenant)).SetName("{m}_AnotherTenant");
-        yield return new TestCaseData(403, With("\"tenantId\"", "\"x\"")).SetName("{m}_NoTenant");
-        yield return new TestCaseData(
-            403, With("\"type\"", $$$"""
-                "channelData":{"tenant":{"id":"{{{OtherTenant}}}"}},"type"
-                """)).SetName("{m}_AnotherTenantInTheChannelsData");
+        connector.IsDown = true;
+        return connector;
     }
 
-    [TestCaseSource(nameof(BadActivities))]
-    public async Task Post_WithAGoodTokenAndABadActivity_IsRefusedBeforeAnyTurn(int status, string body) =>
-        Assert.That(((int)await StatusAsync(_connector.Token(), body), _turns), Is.EqualTo((status, 0)));
-
-    [TestCase(null)]
-    [TestCase("[]")]
-    [TestCase("""["webchat"]""")]
-    [TestCase("\"msteams\"")]
-    [TestCase("[7,null]")]
-    public async Task Post_WithAKeyThatDoesNotEndorseTeams_IsForbidden(string? endorsements)
+    private static OpenIdServer Endorsing(OpenIdServer connector, string? endorsements)
     {
-        _connector.Endorsements = endorsements;
-        Assert.That((await StatusAsync(_connector.Token()), _turns), Is.EqualTo((HttpStatusCode.Forbidden, 0)));
+        connector.Endorsements = endorsements;
+        return connector;
     }
 
-    [TestCase("https://example.com/")]
-    [TestCase("https://evil.trafficmanager.net/emea/")]
-    [TestCase("http://smba.trafficmanager.net/emea/")]
-    [TestCase("https://smba.trafficmanager.net@example.com/")]
-    [TestCase("http://localhost:9/")]
-    public async Task Post_OfAServiceUrlThatIsNoConnectors_IsForbiddenEvenIfTheTokenSaysTheSame(string service) =>
-        Assert.That(
-            (await StatusAsync(_connector.Token(service: service), With(OpenIdServer.Service, service)), _turns), Is.EqualTo((HttpStatusCode.Forbidden, 0)));
+    private static Bad Activity(int status, string body) => new(status, connector => connector.Token()) { Body = body };
+
+    private static Bad Service(string address) => new(403, connector => connector.Token(service: address)) { Body = With(OpenIdServer.Service, address) };
+
+    private static IEnumerable<string> BadRequestNames() => BadRequests.Keys;
+
+    [TestCaseSource(nameof(BadRequestNames))]
+    public async Task Post_OfABadRequest_IsRefusedBeforeAnyTurn(string what)
+    {
+        var bad = BadRequests[what];
+        if (bad.KeysAreKnown)
+        {
+            await StatusAsync(_connector.Token());
+        }
+
+        var before = _turns;
+        Assert.That(((int)await StatusAsync(bad.Token(_connector), bad.Body), _turns), Is.EqualTo((bad.Status, before)));
+    }
 
     [TestCase(Tenant, HttpStatusCode.Forbidden)]
     [TestCase(OtherTenant, HttpStatusCode.OK)]

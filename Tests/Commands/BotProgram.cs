@@ -7,12 +7,17 @@ namespace BridgeBot.Tests.Commands;
 internal static class BotProgram
 {
     /// <summary>Runs it to its end: its exit code, the lines of its standard output, and those of its standard error.</summary>
-    public static async Task<(int Code, string[] Output, string[] Errors)> RunAsync(params string[] arguments)
+    public static Task<(int Code, string[] Output, string[] Errors)> RunAsync(params string[] arguments) =>
+        RunFromAsync(AppContext.BaseDirectory, Environment.CurrentDirectory, arguments);
+
+    /// <summary>The same of a program that lies in that folder, started in another one.</summary>
+    public static async Task<(int Code, string[] Output, string[] Errors)> RunFromAsync(string programFolder, string startedIn, params string[] arguments)
     {
         using var folder = new TemporaryFolder();
-        var program = Path.Combine(AppContext.BaseDirectory, "BridgeBot.dll");
+        var program = Path.Combine(programFolder, "BridgeBot.dll");
         var start = new ProcessStartInfo("dotnet", [program, .. arguments.Where(argument => argument.Length > 0)])
         {
+            WorkingDirectory = startedIn,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             Environment =

@@ -50,7 +50,8 @@ internal static class KilledHost
             store, new(store, clock), connector, turns, services.GetRequiredService<ColleagueSearch>(), settings.Kinds, null, NullLogger<ThreadCardSender>.Instance);
         var delivery = new Host.Outbox.Delivery(
             store, connector, services.GetRequiredService<ChatRenderer>(), cards, new ThreadPassing(store, turns, clock),
-            services.GetRequiredService<ReminderSender>(), services.GetRequiredService<Retention>(), turns, wakeUps, settings, clock);
+            services.GetRequiredService<ReminderSender>(), services.GetRequiredService<DigestSender>(), services.GetRequiredService<DigestWatch>(),
+            services.GetRequiredService<Retention>(), turns, wakeUps, settings, clock);
         return new(store, delivery, new(store, clock), new(), clock, NullLogger<PartitionDrain>.Instance);
     }
 }

@@ -57,6 +57,20 @@ internal sealed class SecretsTests
         Assert.That(watch.Leaks(), Has.Count.EqualTo(1));
     }
 
+    [TestCase("Authorization: Bearer abcdefgh.ijklm", true)]
+    [TestCase("token eyJhbGciOiJSUzI1NiJ9.eyJpc3MiOiJ4In0.c2ln", true)]
+    [TestCase("DefaultEndpointsProtocol=https;AccountName=a;AccountKey=YWJj", true)]
+    [TestCase("https://a.table.core.windows.net/bridgebot?sv=1&sig=abc", true)]
+    [TestCase("Bot:AppPassword = abcdefghij", true)]
+    [TestCase("Refused with 401: a bearer token is missing", false)]
+    [TestCase("Bot:AppPassword is missing", false)]
+    public void LogWatch_ALineThatHoldsASecret_IsALeak(string line, bool isOne)
+    {
+        using var watch = new LogWatch();
+        watch.CreateLogger("any").LogInformation("{Line}", line);
+        Assert.That(watch.Leaks().Count > 0, Is.EqualTo(isOne));
+    }
+
     private static async Task<HttpStatusCode> PostAsync(string address, string token)
     {
         using var http = new HttpClient();

@@ -1,11 +1,13 @@
 using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.Logging;
 
 namespace BridgeBot.Tests.Turns;
 
-/// <summary>Reads along whatever a bot logs, at every level, with its scopes and exceptions: what somebody typed must not be in it.</summary>
+/// <summary>Reads along whatever a bot logs, at every level, with its scopes and exceptions: neither what somebody typed nor a secret may be in it.
+/// Every test with a bot of its own looks at the end.</summary>
 [ProviderAlias(Alias)]
-internal sealed class LogWatch : ILoggerProvider, ISupportExternalScope
+internal sealed partial class LogWatch : ILoggerProvider, ISupportExternalScope
 {
     public const string Alias = "Watch";
 
@@ -25,11 +27,11 @@ internal sealed class LogWatch : ILoggerProvider, ISupportExternalScope
         return text;
     }
 
-    /// <summary>The lines that hold something private.</summary>
+    /// <summary>The lines that hold something private, or what looks like a secret.</summary>
     public IReadOnlyList<string> Leaks()
     {
         var words = _private.Keys.Where(text => text.Length >= Shortest).ToList();
-        return [.. _lines.Where(line => words.Exists(text => line.Contains(text, StringComparison.OrdinalIgnoreCase)))];
+        return [.. _lines.Where(line => Secret.IsMatch(line) || words.Exists(text => line.Contains(text, StringComparison.OrdinalIgnoreCase)))];
     }
 
     public ILogger CreateLogger(string categoryName) => new Writer(this, categoryName);
@@ -39,6 +41,10 @@ internal sealed class LogWatch : ILoggerProvider, ISupportExternalScope
     public void Dispose()
     {
     }
+
+    /// <summary>A token, a header with one, a key or signature of a storage account, a client's secret.</summary>
+    [GeneratedRegex(@"eyJ[\w-]{8,}\.|\bBearer\s+\S{8,}|\b(AccountKey|SharedAccessSignature|client_secret|sig)=\S|\b(AppPassword|ClientSecret|CertificatePassword)\W+\S{8,}")]
+    private static partial Regex Secret { get; }
 
     private sealed class Writer(LogWatch watch, string category) : ILogger
     {

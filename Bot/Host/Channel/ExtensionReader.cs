@@ -33,6 +33,9 @@ internal static class ExtensionReader
     /// (<see href="https://learn.microsoft.com/microsoftteams/platform/messaging-extensions/how-to/search-commands/respond-to-search#handle-default-queries"/>).</summary>
     private const string InitialRun = "initialRun";
 
+    /// <summary>The ids of all commands, as the manifest has to name them.</summary>
+    public static IReadOnlyList<string> Commands { get; } = [Search, Ask];
+
     public static bool IsExtension(string? name) => name is Query or FetchTask or SubmitAction;
 
     public static Inbound Read(Activity activity, Envelope envelope) => (activity.Name, Command: activity.Value.TextAt("commandId")) switch

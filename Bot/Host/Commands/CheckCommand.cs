@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Azure.Identity;
 using BridgeBot.Host.Channel;
+using BridgeBot.Host.Manifest;
 using BridgeBot.Host.Settings;
 using BridgeBot.Host.Storage;
 using BridgeBot.Host.Turns;
@@ -20,7 +21,7 @@ internal sealed class CheckCommand(HostSettings settings, TextWriter output)
 
     public static Command Create() => StoreCommand.CreateWithSettings(
         "check",
-        "Looks whether the bot would run: settings, store, token, keys, marketing's channel. Safe beside running bots.",
+        "Looks whether the bot would run: settings, store, token, keys, marketing's channel, manifest. Safe beside running bots.",
         null,
         (args, _, cancel) => RunAsync(args, Console.Out, cancel));
 
@@ -54,6 +55,7 @@ internal sealed class CheckCommand(HostSettings settings, TextWriter output)
         await CheckStoreAsync(cancel);
         await CheckTokenAsync(cancel);
         await CheckKeysAsync(cancel);
+        await CheckManifestAsync();
         await output.WriteLineAsync(_isWrong ? "Something is wrong: see above." : "The bot can run.");
         return _isWrong ? CommandFault.ExitCode : 0;
     }
@@ -150,6 +152,24 @@ internal sealed class CheckCommand(HostSettings settings, TextWriter output)
         await (keys.Count > 0
             ? SayAsync("keys", $"{_cloud.Metadata.Host} publishes {keys.Count}")
             : WrongAsync("keys", $"those of the Bot Connector cannot be read from {_cloud.Metadata}. Let the bot reach it; until it does, it can let nobody in."));
+    }
+
+    /// <summary>Whether the app package could be written; the host's name is the administrator's to give.</summary>
+    private async Task CheckManifestAsync()
+    {
+        var app = settings.Bot.IsAnonymous ? Guid.AllBitsSet : Guid.Parse(settings.Bot.AppId);
+        try
+        {
+            AppPackage.Make(AppPackage.Folder, new(app.ToString(), "bridgebot.example.com"));
+            await SayAsync("manifest", "the command manifest can write the app package");
+        }
+        catch (ManifestException fault)
+        {
+            foreach (var line in fault.Message.Split(Environment.NewLine))
+            {
+                await WrongAsync("manifest", $"{line} It is in {AppPackage.Folder}.");
+            }
+        }
     }
 
     private Task SayAsync(string what, string text) => output.WriteLineAsync($"ok     {what,-8}  {text}");

@@ -1,3 +1,4 @@
+using BridgeBot.Cards;
 using BridgeBot.Core.Threads;
 using BridgeBot.Host.Channel;
 using BridgeBot.Host.Storage;

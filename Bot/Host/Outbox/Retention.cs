@@ -1,3 +1,4 @@
+using System.Globalization;
 using BridgeBot.Core.Threads;
 using BridgeBot.Host.Storage;
 using BridgeBot.Host.Turns;
@@ -108,6 +109,7 @@ internal sealed class Retention(IStore store, RetentionOptions options, TimeProv
             return;
         }
 
+        var events = await store.AllAsync(partition, Keys.EventsFrom(threadId), Keys.EventsTo(threadId), cancel).ToListAsync(cancel);
         if (await store.ReadAsync(partition, Keys.Card(threadId), cancel) is { } card)
         {
             var (tenantId, where) = (StateJson.Read<RequesterHead>(head.Body).TenantId, StateJson.Read<CardRow>(card.Body));
@@ -115,17 +117,13 @@ internal sealed class Retention(IStore store, RetentionOptions options, TimeProv
             foreach (var channel in where.Former.Select(former => former.Channel).Append(where.Channel))
             {
                 await ListedRows.RemoveAsync(store, Keys.Channel(tenantId, channel.ConversationId), threadId, cancel);
+                await CommitAsync(Keys.Channel(tenantId, channel.ConversationId), events.Select(row => Counted(row, threadId)).OfType<Delete>(), cancel);
             }
         }
 
         await store.CommitAsync(Keys.References, [new Delete(reference)], cancel);
-        List<Write> events = [];
-        await foreach (var row in store.AllAsync(partition, Keys.EventsFrom(threadId), Keys.EventsTo(threadId), cancel))
-        {
-            events.Add(new Delete(row.Key));
-        }
-
-        await CommitAsync(partition, events.Skip(EventsInTransaction), cancel);
+        List<Write> removed = [.. events.Select(row => new Delete(row.Key))];
+        await CommitAsync(partition, removed.Skip(EventsInTransaction), cancel);
         await store.CommitAsync(
             partition,
             [
@@ -133,10 +131,15 @@ internal sealed class Retention(IStore store, RetentionOptions options, TimeProv
                 new Delete(closed.Key, closed.ETag),
                 new Delete(Keys.Card(threadId)),
                 new Delete(Keys.Reply(threadId)),
-                .. events.Take(EventsInTransaction),
+                .. removed.Take(EventsInTransaction),
             ],
             cancel);
     }
+
+    /// <summary>What a digest counts of an event; null where it cannot be read, and so was not counted.</summary>
+    private static Delete? Counted(Row happened, string threadId) => StateJson.TryRead<ThreadEvent>(happened.Body) is { } it
+        ? new(Keys.Happened(it.At, threadId, int.Parse(happened.Key.AsSpan(Keys.EventsFrom(threadId).Length), CultureInfo.InvariantCulture)))
+        : null;
 
     private async Task CommitAsync(string partition, IEnumerable<Write> writes, CancellationToken cancel)
     {
