@@ -75,7 +75,16 @@ internal static partial class InertRules
     };
 
     private static IEnumerable<string> FaultsOfLink(string url) =>
-        Uri.TryCreate(url, UriKind.Absolute, out var address) && address is { Scheme: "https", UserInfo: "" } ? [] : [$"a link to {url}"];
+        (Uri.TryCreate(url, UriKind.Absolute, out var address) && address is { Scheme: "https", UserInfo: "" }) || IsChart(url) ? [] : [$"a link to {url}"];
+
+    /// <summary>A picture that is drawn here; those of the hostile texts are a few bytes, and no whole PNG.</summary>
+    private static bool IsChart(string url)
+    {
+        const string Start = "data:image/png;base64,";
+        var bytes = new byte[url.Length];
+        return url.StartsWith(Start, StringComparison.Ordinal) && Convert.TryFromBase64String(url[Start.Length..], bytes, out var count)
+            && count > 200 && bytes.AsSpan(1).StartsWith("PNG"u8);
+    }
 
     /// <summary>A mention is markup of ours: the text of its entity, once.</summary>
     private static string WithoutMentions(string text, JsonArray? mentions)

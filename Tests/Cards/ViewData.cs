@@ -11,8 +11,8 @@ namespace BridgeBot.Tests.Cards;
 /// <summary>Values of whatever a card or a message is made of, with the same text wherever somebody could have typed one.</summary>
 internal sealed class ViewData(CardTexts texts)
 {
-    /// <summary>The name of a parameter that takes an address which the host made.</summary>
-    private const string HostLink = "link";
+    /// <summary>The names of parameters that take what the host made: an address, a day and hour.</summary>
+    private static readonly Dictionary<string, string> OfTheHost = new() { ["link"] = "https://teams.microsoft.com/l/chat", ["next"] = "Friday, 15:00" };
 
     private readonly Filled _filled = new(
         new("00000000-0000-0000-0000-000000000200", texts.Name),
@@ -22,7 +22,7 @@ internal sealed class ViewData(CardTexts texts)
     /// <summary>Every text that the method makes, of one value of each case of a closed set.</summary>
     public IEnumerable<string> TextsOf(MethodInfo method)
     {
-        List<IReadOnlyList<object>> arguments = [.. method.GetParameters().Select(parameter => parameter.Name == HostLink ? ["https://teams.microsoft.com/l/chat"] : Of(parameter.ParameterType))];
+        List<IReadOnlyList<object>> arguments = [.. method.GetParameters().Select(parameter => OfTheHost.TryGetValue(parameter.Name!, out var own) ? [own] : Of(parameter.ParameterType))];
         return Enumerable.Range(0, arguments.Select(variants => variants.Count).Append(1).Max())
             .Select(i => (string)method.Invoke(null, [.. arguments.Select(variants => variants[i % variants.Count])])!);
     }
@@ -35,6 +35,7 @@ internal sealed class ViewData(CardTexts texts)
             _ when type == typeof(Dialog) => [CardSamples.Dialog(texts), CardSamples.Positive(texts)],
             _ when type == typeof(RequestThread) => [CardSamples.Asked(thread, texts), CardSamples.Closed(CardSamples.Busy(texts), texts)],
             _ when type == typeof(WeekDigest) => [CardSamples.Week(texts)],
+            _ when type == typeof(OwnDigest) => [CardSamples.OwnWeek(texts)],
             _ when type == typeof(KindCatalog) => [CardSamples.Kinds],
             _ when type == typeof(FramingResult) => [CardSamples.Framed(texts)],
             _ when type == typeof(TimeZoneInfo) => [TimeZoneInfo.Utc],

@@ -24,11 +24,12 @@ internal sealed record Filled(Person Person, ConversationReference Chat, string 
             _ when type == typeof(double) => [1.0],
             _ when type == typeof(DateTimeOffset) => [new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero)],
             _ when type == typeof(DateOnly) => [new DateOnly(2026, 11, 23)],
+            _ when type == typeof(TimeZoneInfo) => [TimeZoneInfo.Utc],
             _ when type == typeof(Person) => [Person],
             _ when type == typeof(ConversationReference) => [Chat],
             _ when type == typeof(IReadOnlyDictionary<string, string>) => [new Dictionary<string, string> { [Text] = Text }],
             _ when type.IsEnum => [type.GetEnumValues().GetValue(0)!],
-            _ when type.IsGenericType => [.. Of(type.GetGenericArguments()[0]).Select(item => List(type.GetGenericArguments()[0], item))],
+            _ when type.IsGenericType && type.IsInterface => [.. Of(type.GetGenericArguments()[0]).Select(item => List(type.GetGenericArguments()[0], item))],
             _ when type.IsAbstract => [.. type.GetCustomAttributes<JsonDerivedTypeAttribute>().SelectMany(one => Of(one.DerivedType))],
             _ => Constructed(type),
         };

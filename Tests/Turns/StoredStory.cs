@@ -114,7 +114,7 @@ internal static class StoredStory
         {
             foreach (var row in await bot.Store.RangeAsync(Keys.DueHome(i), "", soon, 100, CancellationToken.None))
             {
-                if (!await bot.IsReminderAsync(StateJson.Read<DueBody>(row.Body)))
+                if (!await bot.RestsAsync(StateJson.Read<DueBody>(row.Body)))
                 {
                     return false;
                 }
@@ -124,12 +124,12 @@ internal static class StoredStory
         return true;
     }
 
-    /// <summary>Whether all that is due is the look at what a channel has to be reminded of, which rests until the next morning: that may be soon.</summary>
-    private static async Task<bool> IsReminderAsync(this BotUnderTest bot, DueBody due)
+    /// <summary>Whether all that is due rests until its day and hour: a look at what a channel has to be reminded of, or at its digest. That may be soon.</summary>
+    private static async Task<bool> RestsAsync(this BotUnderTest bot, DueBody due)
     {
         var rows = await bot.Store.RangeAsync(due.Partition, $"{Keys.OutFrom}{due.Id}|", $"{Keys.OutFrom}{due.Id}}}", 100, CancellationToken.None);
         return rows.Count > 0 && rows.Select(row => StateJson.Read<OutboxRow>(row.Body))
-            .All(row => row.Message is Remind && row.NotBefore > bot.Teams.Clock.GetUtcNow());
+            .All(row => row.Message is Remind or WatchDigest or WatchOwnDigest or Tidy && row.NotBefore > bot.Teams.Clock.GetUtcNow());
     }
 
     /// <summary>Waits until the channel's own list has the thread in that state: the row that a digest counts.</summary>

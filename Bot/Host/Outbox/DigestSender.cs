@@ -1,7 +1,6 @@
 using BridgeBot.Cards;
 using BridgeBot.Core.Digest;
 using BridgeBot.Host.Channel;
-using BridgeBot.Host.Settings;
 using BridgeBot.Host.Storage;
 using BridgeBot.Host.Turns;
 

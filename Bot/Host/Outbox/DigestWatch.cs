@@ -1,5 +1,4 @@
 using BridgeBot.Core.Digest;
-using BridgeBot.Host.Settings;
 using BridgeBot.Host.Storage;
 using BridgeBot.Host.Turns;
 

@@ -1,6 +1,6 @@
 using BridgeBot.Core.Digest;
 
-namespace BridgeBot.Host.Settings;
+namespace BridgeBot.Host.Outbox;
 
 /// <summary>The digest; section <c>Digest</c>.</summary>
 public sealed class DigestOptions
