@@ -52,9 +52,8 @@ internal static class DigestFigures
     {
         if (figure(week.Figures) is { } hours)
         {
-            yield return Blocks.Text(week.UsualOf(figure) is { } usual
-                ? Phrase.Of(phrase, Hours(hours)) + " " + Phrase.Of(Phrases.DigestUsually, Hours(usual))
-                : Phrase.Of(phrase, Hours(hours))) with { Spacing = Spacing.Small };
+            var usually = week.UsualOf(figure) is { } usual ? " " + Phrase.Of(Phrases.DigestUsually, Hours(usual)) : "";
+            yield return Blocks.Text(Phrase.Of(phrase, Hours(hours)) + usually) with { Spacing = Spacing.Small };
         }
     }
 

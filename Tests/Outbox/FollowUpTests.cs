@@ -38,6 +38,7 @@ internal sealed class FollowUpTests : TimedStoryFixture
     {
         await StoredStory.UntilAsync(async () =>
         {
+            await Bot.SettledLaterAsync();
             Clock.Advance(Day);
             return (await Bot.StoredThreadAsync(_card)).Status is ThreadStatus.Closed;
         });

@@ -1,4 +1,3 @@
-using BridgeBot.Cards;
 using BridgeBot.Core.Digest;
 using BridgeBot.Host.Storage;
 using BridgeBot.Host.Turns;
@@ -143,7 +142,7 @@ internal sealed class DigestWeeksTests(string provider)
         if (comes)
         {
             var digest = await ExpectDigestAsync();
-            Assert.That(digest.Body.ToString(), Does.Contain(Phrases.DigestLate));
+            Assert.That(digest.Body.ToString(), Does.Contain(BridgeBot.Cards.Phrases.DigestLate));
             await KillAsync();
         }
 
@@ -155,7 +154,7 @@ internal sealed class DigestWeeksTests(string provider)
     public async Task Preview_IsShownHereAndStoresNothing()
     {
         await _bot.MentionAsync(Maria, Place.Marketing, "digest now");
-        Assert.That((await ExpectDigestAsync()).Body.ToString(), Does.Contain(Phrases.DigestPreview));
+        Assert.That((await ExpectDigestAsync()).Body.ToString(), Does.Contain(BridgeBot.Cards.Phrases.DigestPreview));
         await SettledAsync();
 
         Assert.That(await StoredAsync(Keys.TotalsFrom) + await StoredAsync(Keys.DigestMarkFrom), Is.Zero);
@@ -204,9 +203,9 @@ internal sealed class DigestWeeksTests(string provider)
 
     private static string Home => Keys.Channel(Place.Tenant, Place.Marketing.Id);
 
-    private static bool IsDigest(Sent sent) => sent.InChannel() && sent.IsNewPost && sent.Body.ToString().Contains(Phrases.DigestTitle, StringComparison.Ordinal);
+    private static bool IsDigest(Sent sent) => sent.InChannel() && sent.IsNewPost && sent.Body.ToString().Contains(BridgeBot.Cards.Phrases.DigestTitle, StringComparison.Ordinal);
 
-    private static bool IsOwnDigest(Sent sent) => sent.InChat(Sam) && sent.Body.ToString().Contains(Phrases.OwnDigestTitle, StringComparison.Ordinal);
+    private static bool IsOwnDigest(Sent sent) => sent.InChat(Sam) && sent.Body.ToString().Contains(BridgeBot.Cards.Phrases.OwnDigestTitle, StringComparison.Ordinal);
 
     private int Digests() => _bot.Teams.All.Count(sent => IsDigest(sent) && sent.IsAccepted);
 

@@ -65,11 +65,11 @@ internal sealed class RoutesTests
 
     [Test]
     public void Use_ForAKindThatComesHere_SaysSo() => Assert.That(
-        Say(Connected, Ads, "use this channel for advertising").Messages, Is.EqualTo(new[] { new SendNotice(Ads, Notice.AlreadyConnected) }));
+        Told(Say(Connected, Ads, "use this channel for advertising")), Is.EqualTo(new Outgoing[] { new SendNotice(Ads, Notice.AlreadyConnected), new ReleaseWaiting() }));
 
     [Test]
     public void Use_ForKinds_SaysWhichAndReleasesWhatWaits() => Assert.That(
-        Say(Connected, Fairs, "use this channel for event, Region: APAC").Messages,
+        Told(Say(Connected, Fairs, "use this channel for event, Region: APAC")),
         Is.EqualTo(new Outgoing[] { new SendNotice(Fairs, Notice.ChannelConnectedFor, "Trade fairs and events, Region: APAC"), new ReleaseWaiting() }));
 
     [Test]
@@ -103,12 +103,12 @@ internal sealed class RoutesTests
         var plan = Say(Connected, Ads, "stop using this channel");
 
         Assert.That(plan.After.IsMarketings(Ads), Is.False);
-        Assert.That(plan.Messages, Is.EqualTo(new[] { new SendNotice(Ads, Notice.ChannelStopped) }));
+        Assert.That(Told(plan), Is.EqualTo(new[] { new SendNotice(Ads, Notice.ChannelStopped) }));
     }
 
     [Test]
     public void Stop_TheOneForTheRest_SaysThatTheseWait() => Assert.That(
-        Say(Connected, Rest, "stop using this channel").Messages, Is.EqualTo(new[] { new SendNotice(Rest, Notice.LastChannelStopped) }));
+        Told(Say(Connected, Rest, "stop using this channel")), Is.EqualTo(new[] { new SendNotice(Rest, Notice.LastChannelStopped) }));
 
     [Test]
     public void Stop_AChannelThatIsNotConnected_ChangesNothing()
@@ -133,6 +133,9 @@ internal sealed class RoutesTests
         Decide(Connected with { Routes = [.. Connected.Routes, new(Channel("far") with { TeamId = "19:far" }, Now, "event")] }, new Removed(Who("sam", Channel("team"))))
             .After.Routes.Select(route => route.Channel.Name),
         Is.EqualTo(new[] { "far" }));
+
+    /// <summary>What is not about reminders and digests, which follow every change of the channels.</summary>
+    private static IEnumerable<Outgoing> Told(TenantPlan plan) => plan.Messages.Where(message => message is not (Remind or WatchDigest));
 
     private static ConversationReference Channel(string name) =>
         new("https://teams", $"19:{name}", ConversationType.Channel, "tenant", "28:bot", "BridgeBot", "19:team", name, null);

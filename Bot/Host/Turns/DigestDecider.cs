@@ -34,11 +34,17 @@ internal static class DigestDecider
     }
 
     /// <summary>Gives a digest to each channel that has become one of marketing's, and takes it from those that are none any more.</summary>
+    /// <param name="before">The tenant before; null before the first turn.</param>
     /// <param name="plan">What was decided about the tenant's channels.</param>
     /// <param name="envelope">Who decided it, and so whose time zone is the channel's.</param>
     /// <param name="context">The instant, the settings.</param>
-    public static TenantPlan Follow(TenantPlan plan, Envelope envelope, TurnContext context)
+    public static TenantPlan Follow(TenantHead? before, TenantPlan plan, Envelope envelope, TurnContext context)
     {
+        if (ReferenceEquals(plan.After.Routes, before?.Routes))
+        {
+            return plan;
+        }
+
         var channels = plan.After.Routes.Select(route => route.Channel.ConversationId).Distinct().ToList();
         var kept = plan.After.Digests.Where(digest => channels.Contains(digest.ChannelId)).ToList();
         List<ChannelDigest> begun =

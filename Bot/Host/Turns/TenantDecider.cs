@@ -12,7 +12,10 @@ public static class TenantDecider
     /// <param name="context">The instant, the settings.</param>
     public static TenantPlan Decide(TenantState state, FromTeams inbound, TurnContext context) =>
         DigestDecider.Follow(
-            ReminderDecider.Follow(state.Head, DecideChannels(state, inbound, context), inbound.Envelope, context), inbound.Envelope, context);
+            state.Head,
+            ReminderDecider.Follow(state.Head, DecideChannels(state, inbound, context), inbound.Envelope, context),
+            inbound.Envelope,
+            context);
 
     private static TenantPlan DecideChannels(TenantState state, FromTeams inbound, TurnContext context)
     {
