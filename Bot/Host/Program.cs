@@ -21,7 +21,9 @@ foreach (var option in serve.Options)
 }
 
 root.TreatUnmatchedTokensAsErrors = false;
-return await root.Parse(args).InvokeAsync();
+
+// Longer than the host takes to finish what is in flight; the library would end the process after two seconds.
+return await root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(40) });
 
 /// <summary>The entry point; public so that the tests start the same program as the user.</summary>
 public partial class Program;

@@ -1,4 +1,6 @@
+using BridgeBot.Cards;
 using BridgeBot.Host.Outbox;
+using BridgeBot.Host.Storage;
 using BridgeBot.Host.Turns;
 using BridgeBot.Tests.Turns;
 using Microsoft.Extensions.DependencyInjection;
@@ -123,6 +125,25 @@ internal sealed class CrashTests : TimedStoryFixture
         await drained;
 
         Assert.That(Bot.Teams.All.Count(sent => sent.IsCard()), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Record_OfAnEarlierTryComesLate_TheOtherCardBecomesAPointer()
+    {
+        var accepted = new TaskCompletionSource();
+        var preview = await Bot.ComposeAsync();
+        Bot.Teams.Next(sent => sent.IsCard(), new Behaviour.Waits(accepted.Task));
+        await Bot.ClickAsync(Sam, Sam.Chat, preview[Story.Preview]);
+        await Bot.Teams.ExpectAsync(sent => sent.IsCard());
+        var partition = Keys.Requester(await Bot.RequesterAsync(Sam));
+        var thread = (await Bot.Store.RangeAsync(partition, Keys.OpenPrefix, Keys.ActiveTo, 1, default)).Single();
+        var channel = StateJson.Read<TenantHead>((await Bot.Store.ReadAsync(Keys.Tenant(Place.Tenant), Keys.Head, default))!.Body).Default!.Channel;
+        var late = StateJson.Write(new CardRow(channel, "first", 0));
+        await Bot.Store.CommitAsync(partition, [new Insert(Keys.Card(Keys.ThreadId(thread.Key)), late)], default);
+        accepted.SetResult();
+
+        Assert.That((await Bot.Teams.ExpectAsync(sent => sent.Method == "PUT" && sent.Card!.Verbs.Count == 0)).IsAccepted);
+        Assert.That((await Bot.Teams.ExpectAsync(sent => sent.Method == "PUT" && sent.HasButton(Verbs.Approve))).Path, Does.EndWith("/first"));
     }
 
     private static bool IsStatus(Sent sent) => sent.InChat(Sam) && sent.Card is { Verbs: [] };

@@ -107,6 +107,14 @@ internal sealed class ExtensionStoryTests : StoryFixture
     }
 
     [Test]
+    public async Task AskSent_FromAChatOfTwoPeople_GoesOnInTheChatWithTheBot()
+    {
+        await SendAsync(Sam, new Place("19:sam_and_kim@unq.gbl.spaces", "personal"), Story.Wish);
+
+        Assert.That((await Bot.Teams.ExpectAsync(sent => sent.HasButton("dialog.Next") || sent.HasButton(Story.Preview))).Conversation, Is.EqualTo(Sam.Chat.Id));
+    }
+
+    [Test]
     public async Task AskSent_Twice_BeginsOneDialogAndSaysTheSame()
     {
         var invoke = Invoke(Sam, Group, "composeExtension/submitAction", new() { ["commandId"] = "ask", ["data"] = new JsonObject { [Verbs.InputText] = Story.Wish } });

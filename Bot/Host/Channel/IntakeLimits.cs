@@ -29,7 +29,7 @@ internal sealed class IntakeLimits : IDisposable
 
     /// <summary>What is to be decided: what came in, or that it was too much. What nobody wrote or pressed is not limited.</summary>
     public Inbound Pass(Inbound inbound) =>
-        inbound is FromTeams { Envelope: var envelope } typed and (Said or Clicked or AskOpened or AskSent) && !(Takes(_people, envelope) && Takes(_tenants, envelope))
+        inbound is FromTeams { Envelope: var envelope } typed and (Said { IsForBot: true } or Clicked or AskOpened or AskSent) && !(Takes(_people, envelope) && Takes(_tenants, envelope))
             ? TooMuch(typed)
             : inbound;
 

@@ -201,8 +201,8 @@ internal sealed partial class MessagesEndpoint(
                 WriteAsync(http, InvokeAnswer.OfError(500, "InternalServerError", apology.ForClick)),
             { Type: "invoke" } when ExtensionReader.IsExtension(activity.Name) =>
                 WriteAsync(http, ExtensionAnswer.Of(activity.Name, new MessageAnswer(apology.ForClick))),
-            // Answered 200: they were asked to send it again, so Teams must not.
-            { Type: "message" } when await apology.TellAsync(EnvelopeReader.ConversationOf(activity)) => WriteAsync(http, default),
+            // Answered 200: they were asked to send it again, so Teams must not. What was not said to the bot is nobody's to send again.
+            { Type: "message" } when ActivityReader.Read(activity, []) is Clicked or Said { IsForBot: true } && await apology.TellAsync(EnvelopeReader.ConversationOf(activity)) => WriteAsync(http, default),
             _ => WriteReasonAsync(http, 500, "something went wrong here; the log says what"),
         });
     }

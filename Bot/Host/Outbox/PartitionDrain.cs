@@ -185,10 +185,8 @@ internal sealed partial class PartitionDrain(IStore store, Delivery delivery, Se
                 return [new Delete(row.Key)];
             case NotYet wait:
                 // What begins anew every day or week: the failures of years do not add up.
-                var attempts = leased.Message is Tidy or Remind or WatchDigest or WatchOwnDigest ? 0 : leased.Attempts;
+                var attempts = IsForEver(leased.Message!) ? 0 : leased.Attempts;
                 return [new Upsert(row.Key, StateJson.Write(rested with { NotBefore = wait.Until, WaitsForChannel = false, Attempts = attempts }))];
-            case Refused when leased.Message is Tidy:
-                return [new Upsert(row.Key, StateJson.Write(rested with { NotBefore = now.AddDays(1), Attempts = 0 }))];
             case NoChannel wait:
                 await WaitAsync(partition, row.DueId, wait.TenantId, cancel);
                 return [new Upsert(row.Key, StateJson.Write(rested with { NotBefore = now + ChannelPoll, WaitsForChannel = true }))];
@@ -211,6 +209,8 @@ internal sealed partial class PartitionDrain(IStore store, Delivery delivery, Se
                         Attempts = leased.Attempts + 1, NotBefore = now + delay, WaitsForChannel = false, LastCode = later.Code,
                     })),
                 ];
+            case Refused or TryLater when IsForEver(leased.Message!):
+                return [new Upsert(row.Key, StateJson.Write(rested with { NotBefore = now.AddDays(1), Attempts = 0 }))];
             default:
                 var code = result switch { Refused refused => refused.Code, TryLater later => later.Code, _ => "" };
                 measures.Died(leased.Message!.GetType().Name);
@@ -225,6 +225,9 @@ internal sealed partial class PartitionDrain(IStore store, Delivery delivery, Se
                 ];
         }
     }
+
+    /// <summary>Whether a row begins anew again and again: given up, it would never be missed, and never come back.</summary>
+    private static bool IsForEver(Outgoing message) => message is Tidy or Remind or WatchDigest or WatchOwnDigest;
 
     /// <summary>A dead letter is kept; a rep's own words are not.</summary>
     private static OutboxRow WithoutWords(OutboxRow dead) => dead.Message is SendNote { Note.Values.Count: > 0 } note

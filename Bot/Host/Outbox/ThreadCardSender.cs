@@ -67,17 +67,17 @@ internal sealed partial class ThreadCardSender(
             return new NoChannel(tenantId);
         }
 
-        if (gone is not null)
-        {
-            // It waits for nobody there any more.
-            await ListedRows.LeaveAsync(store, Keys.Channel(tenantId, gone.Channel.ConversationId), thread, cancel);
-            await ForgetPostAsync(gone.Channel, gone.ActivityId, cancel);
-        }
-
         var code = "";
         foreach (var channel in routes.Select(route => route.Channel).DistinctBy(channel => channel.ConversationId))
         {
             var sent = await connector.PostAsync(channel, Card(ThreadCard.Render(thread, kinds, notify), thread), cancel);
+            if (sent is SendAccepted && gone is not null && gone.Channel.ConversationId != channel.ConversationId)
+            {
+                // It waits for nobody there any more.
+                await ListedRows.LeaveAsync(store, Keys.Channel(tenantId, gone.Channel.ConversationId), thread, cancel);
+                await ForgetPostAsync(gone.Channel, gone.ActivityId, cancel);
+            }
+
             if (sent is not SendRefused refused)
             {
                 return await PostedAsync(state.Id, thread, gone, channel, sent, cancel);

@@ -77,6 +77,7 @@ internal sealed class ThreadPassing(IStore store, TurnRunner turns, TimeProvider
                 new Replace(Keys.Head, head.Body, head.ETag),
                 new Delete(thread.Key, thread.ETag),
                 new Delete(Keys.Answer(pass.ThreadId)),
+                new Delete(Keys.Reply(pass.ThreadId)),
                 new Upsert(Keys.Handed(pass.ThreadId), StateJson.Write(handed)),
             ],
             cancel);

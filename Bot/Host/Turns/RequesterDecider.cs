@@ -30,7 +30,7 @@ public static class RequesterDecider
         Said s => Elsewhere(Meet(state, s.Envelope), s, context),
         TooFast t => new(Meet(state, t.Envelope), [], [new SendNotice(t.Envelope.Conversation, Notice.TooFast)], new NoReply()),
         Clicked c when Verbs.IsOfMarketing(c.Verb) => MarketingTurn.Clicked(state, c, card, context),
-        AskSent a => AskTurn.Sent(Meet(state, a.Envelope), a, context),
+        AskSent a => AskTurn.Sent(Meet(state, a.Envelope, isTheirChat: false), a, context),
         ClickedNothing c => MarketingTurn.Told(Meet(state, c.Envelope), c.Click, new NoSuchThread()),
         Clicked c => ChatTurn.Clicked(Meet(state, c.Envelope), c, context),
         CardPosted p => OnThread(state, p.ThreadId, new MarkPosted(), context),
@@ -121,7 +121,10 @@ public static class RequesterDecider
     };
 
     /// <summary>Remembers who wrote, from where, in which language and time zone.</summary>
-    private static RequesterState Meet(RequesterState state, Envelope envelope)
+    /// <param name="state">The requester as read.</param>
+    /// <param name="envelope">Of what they did.</param>
+    /// <param name="isTheirChat">False for a message extension: a chat of two people is called personal too, and the bot is not in it.</param>
+    private static RequesterState Meet(RequesterState state, Envelope envelope, bool isTheirChat = true)
     {
         var head = state.Head ?? new RequesterHead(
             envelope.Conversation.TenantId, envelope.From!, null, false, envelope.Locale, envelope.TimeZone, 0);
@@ -130,7 +133,7 @@ public static class RequesterDecider
             Head = head with
             {
                 Person = envelope.From!.Name.Length > 0 ? envelope.From : head.Person,
-                Chat = envelope.Conversation.Type is ConversationType.Personal ? envelope.Conversation : head.Chat,
+                Chat = isTheirChat && envelope.Conversation.Type is ConversationType.Personal ? envelope.Conversation : head.Chat,
                 Locale = envelope.Locale,
                 TimeZone = envelope.TimeZone,
             },

@@ -102,13 +102,12 @@ internal sealed partial class TurnRunner(
             return await MoveAsync(said, move.Reference, move.To, cancel);
         }
 
-        if (IsForTenant(said))
+        if (said.IsForBot && IsForTenant(said))
         {
-            var about = said.IsForBot && ChatCommand.ReadInChannel(said.Text) is { } named
+            var about = ChatCommand.ReadInChannel(said.Text) is { } named
                 ? await ReferenceAsync(Keys.References, named.Reference, cancel)
                 : null;
-            return !said.IsForBot ? new(new NoAnswer(), null)
-                : about is null ? await TenantAsync(said, cancel)
+            return about is null ? await TenantAsync(said, cancel)
                 : await RequesterAsync(about.RequesterId, new SaidAbout(said, about.ThreadId), cancel);
         }
 
@@ -118,7 +117,7 @@ internal sealed partial class TurnRunner(
             var head = store.ReadAsync(Keys.Tenant(here.TenantId), Keys.Head, cancel);
             await Task.WhenAll(below, head);
             var tenant = await head is { } row ? StateJson.Read<TenantHead>(row.Body) : null;
-            if (await below is { } about && (said.IsForBot || tenant?.RelaysAll(here) is true))
+            if (await below is { } about && (said.IsForBot || (tenant?.IsMarketings(here) is true && tenant.RelaysAll(here))))
             {
                 return await RequesterAsync(about.RequesterId, new SaidAbout(said, about.ThreadId), cancel);
             }
