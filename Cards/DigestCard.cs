@@ -120,7 +120,7 @@ public static class DigestCard
     };
 
     private static OpenUrlAction? Open(ListedThread thread, DigestPlace place) => thread.ActivityId is { } activity
-        ? new(Phrases.DigestOpen, PostLink.Of(place.TenantId, place.ChannelId, activity))
+        ? new(Phrases.DigestOpen, place.Channel.LinkTo(activity))
         : null;
 
     private static Inert Owner(ListedThread thread) => thread.Work is { Owner: var owner }
@@ -131,12 +131,11 @@ public static class DigestCard
 }
 
 /// <summary>Where a digest is shown, and when.</summary>
-/// <param name="TenantId">The tenant.</param>
-/// <param name="ChannelId">The channel's conversation, where the posts are.</param>
+/// <param name="Channel">The channel, where the posts are.</param>
 /// <param name="Zone">Whose days they are.</param>
 /// <param name="IsLate">Whether it was due long before.</param>
 /// <param name="IsPreview">Whether somebody wanted to see it before it is due.</param>
-public sealed record DigestPlace(string TenantId, string ChannelId, TimeZoneInfo Zone, bool IsLate = false, bool IsPreview = false)
+public sealed record DigestPlace(ChannelPlace Channel, TimeZoneInfo Zone, bool IsLate = false, bool IsPreview = false)
 {
     /// <summary>What is to be said of it first; null if nothing.</summary>
     internal string? Note => IsPreview ? Phrases.DigestPreview : IsLate ? Phrases.DigestLate : null;

@@ -26,7 +26,7 @@ internal static class CardSamples
         new("other", "Request", [new("customer", "Customer", FieldType.Text, false)]),
     ]);
 
-    public static DigestPlace Place { get; } = new("tenant", "19:marketing@thread.tacv2", TimeZoneInfo.Utc);
+    public static DigestPlace Place { get; } = new(new("tenant", "19:marketing@thread.tacv2", null), TimeZoneInfo.Utc);
 
     public static WeekDigest QuietWeek { get; } = new(
         Period(0), new(0, 0, 0, 0, 0, 0, null, null), [], new([], 0), new([], 0), new([], 0), [], new([], 0));

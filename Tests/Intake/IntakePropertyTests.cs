@@ -62,7 +62,9 @@ public sealed class IntakePropertyTests
     [Test]
     public void Step_AnySequence_KeepsTheDialogSmall() => Walks.Sample(walk =>
         Steps(walk.Asks, walk.Actions).All(step => step.After.Dialog is not { } dialog
-            || dialog.Drafts.All(draft => draft.Wordings.Count <= 7 && draft.Values.Count <= 4)));
+            || dialog.Drafts.All(draft => draft.OwnWordings <= 3
+                && draft.Wordings.Count - draft.OwnWordings <= draft.Ask.Alternatives.Count + 1
+                && draft.Values.Count <= 4)));
 
     private static bool Agrees(IntakeInput input) => input switch
     {

@@ -8,7 +8,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace BridgeBot.Tests.Storage;
 
 /// <summary>How often a turn waits for Table Storage before its answer: once for what it reads, once for its commit. A row that
-/// is written beside the read costs no wait. Tried three times: on a busy machine the client asks the server once more, which is a wait too.</summary>
+/// is written beside the read costs no wait. Counted up to three times: on a busy machine a request that is begun beside
+/// another may start after that one was answered, and is then taken for the next of a chain.</summary>
 public sealed class RoundTripTests
 {
     private const string Wish = "Why can't we advertise in Packaging World, Acme reads it!";

@@ -22,7 +22,8 @@ internal sealed class DigestSender(IStore store, Connector connector, DigestOpti
             return new Done();
         }
 
-        var place = new DigestPlace(digest.To.TenantId, digest.To.ConversationId, zone, digest.IsLate, digest.IsPreview);
+        var channel = (await TenantAsync(digest.To.TenantId, cancel)).PlaceOf(digest.To);
+        var place = new DigestPlace(channel, zone, digest.IsLate, digest.IsPreview);
         return ThreadCardSender.Result(
             await connector.PostAsync(digest.To, OutgoingActivity.OfCard(DigestCard.Render(week, place), DigestCard.Summary(week)), cancel));
     }
@@ -62,9 +63,9 @@ internal sealed class DigestSender(IStore store, Connector connector, DigestOpti
         }
 
         List<DigestEvent> events = [];
-        foreach (var channel in await ChannelsAsync(head.TenantId, cancel))
+        foreach (var channel in (await TenantAsync(head.TenantId, cancel)).Channels)
         {
-            events.AddRange(await DigestRows.EventsAsync(store, Keys.Channel(head.TenantId, channel), digest.From, digest.Until, cancel));
+            events.AddRange(await DigestRows.EventsAsync(store, Keys.Channel(head.TenantId, channel.ConversationId), digest.From, digest.Until, cancel));
         }
 
         var customers = state.OpenThreads.Select(thread => thread.Request.Customer)
@@ -76,8 +77,8 @@ internal sealed class DigestSender(IStore store, Connector connector, DigestOpti
                 chat, OutgoingActivity.OfCard(OwnDigestCard.Render(own, head.Person), OwnDigestCard.Summary(own)), cancel));
     }
 
-    private async Task<IReadOnlyList<string>> ChannelsAsync(string tenantId, CancellationToken cancel) =>
+    private async Task<TenantHead> TenantAsync(string tenantId, CancellationToken cancel) =>
         await store.ReadAsync(Keys.Tenant(tenantId), Keys.Head, cancel) is { } row
-            ? [.. StateJson.Read<TenantHead>(row.Body).Routes.Select(route => route.Channel.ConversationId).Distinct()]
-            : [];
+            ? StateJson.Read<TenantHead>(row.Body)
+            : new TenantHead(tenantId, 0);
 }

@@ -45,7 +45,7 @@ internal static class DigestDecider
             return plan;
         }
 
-        var channels = plan.After.Routes.Select(route => route.Channel.ConversationId).Distinct().ToList();
+        var channels = plan.After.Channels.Select(channel => channel.ConversationId).ToList();
         var kept = plan.After.Digests.Where(digest => channels.Contains(digest.ChannelId)).ToList();
         List<ChannelDigest> begun =
         [

@@ -17,7 +17,7 @@ public static class ReminderDecider
         }
 
         var known = tenant.Reminding ?? new Dictionary<string, string>();
-        var channels = tenant.Routes.Select(route => route.Channel).DistinctBy(channel => channel.ConversationId).ToList();
+        var channels = tenant.Channels.ToList();
         List<ConversationReference> begins = [.. channels.Where(channel => !known.ContainsKey(channel.ConversationId))];
         return new(
             tenant with
