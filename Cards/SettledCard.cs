@@ -9,15 +9,15 @@ public static class SettledCard
     private const int LongestText = 600;
 
     /// <summary>Adaptive Card JSON: what became of an ask.</summary>
-    /// <param name="draft">The ask.</param>
+    /// <param name="kind">The ask's kind.</param>
     /// <param name="was">Posted or skipped; open if the whole dialog was dropped.</param>
-    /// <param name="kinds">The configured kinds.</param>
-    public static string Render(Draft draft, DraftOutcome was, KindCatalog kinds)
+    /// <param name="posted">What was posted; empty for anything else.</param>
+    public static string Render(RequestKind kind, DraftOutcome was, string posted)
     {
-        var label = kinds.Find(draft.Kind).Label;
+        var label = kind.Label;
         return was switch
         {
-            DraftOutcome.Posted => Render(Phrase.Of(Phrases.SettledPosted, label), draft.Wording),
+            DraftOutcome.Posted => Render(Phrase.Of(Phrases.SettledPosted, label), posted),
             DraftOutcome.Skipped => Render(Phrase.Of(Phrases.SettledSkipped, label), ""),
             _ => Render(Phrases.SettledDropped, ""),
         };

@@ -95,6 +95,7 @@ public static partial class BotHost
         .AddSingleton<People>()
         .AddSingleton<WakeUps>()
         .AddSingleton(new AnswerRenderer(settings.Turns.Kinds, settings.Notify))
+        .AddSingleton<TurnCommit>()
         .AddSingleton<TurnRunner>();
 
     private static void AddOutbox(IServiceCollection services, HostSettings settings) => services

@@ -29,7 +29,7 @@ public sealed class ImportTests
         ["Health"] = ["Channel", "Turns", "Storage"],
         ["Privacy"] = ["Storage", "Turns"],
         ["Manifest"] = ["Channel", "Turns"],
-        ["Settings"] = ["Channel", "Turns", "Storage", "Outbox", "Playground", "Telemetry"],
+        ["Settings"] = ["Channel", "Identity", "Turns", "Storage", "Outbox", "Playground", "Telemetry"],
         ["Commands"] = ["Health", "Channel", "Turns", "Storage", "Outbox", "Privacy", "Digest", "Playground", "Settings", "Manifest"],
     });
 

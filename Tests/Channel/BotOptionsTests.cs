@@ -20,6 +20,7 @@ public class BotOptionsTests
     [TestCase(App, "secret", "", "Bot:TenantId is missing")]
     [TestCase("", "secret", Tenant, "Bot:AppId is missing")]
     [TestCase("bridgebot", "secret", Tenant, "Bot:AppId is \"bridgebot\"")]
+    [TestCase("{aaaaaaaa-0000-0000-0000-000000000001}", "secret", Tenant, "Bot:AppId is \"{aaaaaaaa")]
     [TestCase(App, "secret", "contoso.onmicrosoft.com", "Bot:TenantId is \"contoso.onmicrosoft.com\"")]
     public void FaultsAtStart_OutsideOfDevelopment_NameWhatIsMissingOrWrong(string app, string password, string tenant, string expected) =>
         Assert.That(Faults(new() { AppId = app, AppPassword = password, TenantId = tenant }), Does.StartWith(expected).And.Not.Contain("\n"));

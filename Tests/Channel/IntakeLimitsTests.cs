@@ -37,6 +37,16 @@ internal sealed class IntakeLimitsTests
     }
 
     [Test]
+    public void Pass_ASearchTooMany_IsToldAndLeavesWhatIsSaidAlone()
+    {
+        var limits = new IntakeLimits(new() { PersonPerMinute = 2, TenantPerMinute = 100 });
+        Inbound Search() => limits.Pass(new Searched(From("sam"), "acme", 0));
+        _ = (Search(), Search());
+        Assert.That((Search(), limits.Pass(new Clicked(From("sam"), "approve", new Dictionary<string, string>(), null)).GetType()),
+            Is.EqualTo(((Inbound)new TooFast(From("sam"), true), typeof(Clicked))));
+    }
+
+    [Test]
     public void Pass_OnePersonTooMany_LeavesOthersAlone()
     {
         _ = (Say("sam"), Say("sam"), Say("sam"));

@@ -49,7 +49,7 @@ internal sealed class ServeCommandTests
     }
 
     [TestCase("", true)]
-    [TestCase("--Marketing:Administrators:0=somebody", false)]
+    [TestCase("--Marketing:Administrators:0=00000000-0000-0000-0000-0000000000ab", false)]
     public async Task Serve_OutsideDevelopmentWithoutAdministrators_Warns(string more, bool expected)
     {
         using var other = Listen();

@@ -84,6 +84,15 @@ internal sealed class HostProcess : IAsyncDisposable
         _process = null;
     }
 
+    /// <summary>SIGTERM, as whoever supervises it ends it; its exit code.</summary>
+    public async Task<int> TerminateAsync()
+    {
+        using var kill = Process.Start("kill", ["-TERM", $"{_process!.Id}"]);
+        await kill.WaitForExitAsync();
+        await _process.WaitForExitAsync();
+        return _process.ExitCode;
+    }
+
     public async ValueTask DisposeAsync() => await KillAsync();
 
     private void Start()

@@ -83,7 +83,7 @@ internal sealed class CrashTests : TimedStoryFixture
     public async Task LateCommit_AfterTheSweeperGaveItUp_IsTakenAgainAndSent()
     {
         var slow = new HeldStore(Bot.Store, "r-");
-        var turns = RunnerOn(slow);
+        var turns = Bot.RunnerOn(slow, Clock);
         var turn = turns.RunAsync(await StatusAsync("s-2"), CancellationToken.None);
         await slow.Reached;
         var held = await DueAsync();
@@ -147,16 +147,6 @@ internal sealed class CrashTests : TimedStoryFixture
     }
 
     private static bool IsStatus(Sent sent) => sent.InChat(Sam) && sent.Card is { Verbs: [] };
-
-    private TurnRunner RunnerOn(HeldStore store) => new(
-        store,
-        Bot.Services.GetRequiredService<People>(),
-        Bot.Services.GetRequiredService<WakeUps>(),
-        Bot.Services.GetRequiredService<TurnSettings>(),
-        Bot.Services.GetRequiredService<AnswerRenderer>(),
-        new(),
-        Clock,
-        NullLogger<TurnRunner>.Instance);
 
     /// <summary>Sam types "status", where Sam already is.</summary>
     private async Task<Said> StatusAsync(string seenKey)

@@ -43,9 +43,7 @@ internal static class KilledHost
         var services = bot.Services;
         var (settings, wakeUps, connector) =
             (services.GetRequiredService<TurnSettings>(), services.GetRequiredService<WakeUps>(), services.GetRequiredService<Connector>());
-        var turns = new TurnRunner(
-            store, services.GetRequiredService<People>(), wakeUps, settings, services.GetRequiredService<AnswerRenderer>(), new(), clock,
-            NullLogger<TurnRunner>.Instance);
+        var turns = bot.RunnerOn(store, clock);
         var cards = new ThreadCardSender(
             store, new(store, clock), connector, turns, services.GetRequiredService<ColleagueSearch>(), settings.Kinds, null, NullLogger<ThreadCardSender>.Instance);
         var delivery = new Host.Outbox.Delivery(

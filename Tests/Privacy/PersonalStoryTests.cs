@@ -2,12 +2,9 @@ using System.Text;
 using BridgeBot.Cards;
 using BridgeBot.Host.Privacy;
 using BridgeBot.Host.Storage;
-using BridgeBot.Host.Telemetry;
 using BridgeBot.Host.Turns;
 using BridgeBot.Tests.Outbox;
 using BridgeBot.Tests.Turns;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
 using static BridgeBot.Tests.Turns.Someone;
 
 namespace BridgeBot.Tests.Privacy;
@@ -134,7 +131,7 @@ internal sealed class PersonalStoryTests : TimedStoryFixture
         var old = await Bot.RequesterAsync(Sam);
         var slow = new HeldStore(Bot.Store, Keys.RequesterPrefix);
         var said = new Said(new Envelope("s-1", (await HeadAsync(old)).Chat!, new(Sam.AadObjectId, Sam.Name), "en-US", "UTC"), "Acme needs a deck.", []);
-        var turn = RunnerOn(slow).RunAsync(said, CancellationToken.None);
+        var turn = Bot.RunnerOn(slow, Clock).RunAsync(said, CancellationToken.None);
         await slow.Reached;
         await EraseAsync(Sam);
         slow.Release();
@@ -153,7 +150,7 @@ internal sealed class PersonalStoryTests : TimedStoryFixture
         var channel = new ConversationReference(Bot.Teams.Address, Place.Marketing.Id, ConversationType.Channel, Place.Tenant, "28:bot", "BridgeBot", null, null, null);
         var slow = new HeldStore(Bot.Store, Keys.RequesterPrefix);
         var click = new Clicked(new Envelope("s-2", channel, new(Maria.AadObjectId, Maria.Name), "en-US", "UTC"), Verbs.Approve, data, card.ActivityId);
-        var turn = RunnerOn(slow).RunAsync(click, CancellationToken.None);
+        var turn = Bot.RunnerOn(slow, Clock).RunAsync(click, CancellationToken.None);
         await slow.Reached;
         await EraseAsync(Sam);
         slow.Release();
@@ -204,16 +201,6 @@ internal sealed class PersonalStoryTests : TimedStoryFixture
         });
         await task;
     }
-
-    private TurnRunner RunnerOn(IStore store) => new(
-        store,
-        Bot.Services.GetRequiredService<People>(),
-        Bot.Services.GetRequiredService<WakeUps>(),
-        Bot.Services.GetRequiredService<TurnSettings>(),
-        Bot.Services.GetRequiredService<AnswerRenderer>(),
-        Bot.Services.GetRequiredService<Measures>(),
-        Clock,
-        NullLogger<TurnRunner>.Instance);
 
     private async Task<RequesterHead> HeadAsync(string requesterId) =>
         StateJson.Read<RequesterHead>((await Bot.Store.ReadAsync(Keys.Requester(requesterId), Keys.Head, CancellationToken.None))!.Body);

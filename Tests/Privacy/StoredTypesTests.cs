@@ -91,6 +91,7 @@ internal sealed class StoredTypesTests
         "ListedMark.ActivityId", "ListedMark.Words", $"TenantHead.Groups.{Text}", $"TenantHead.Reminding.{Text}",
         "ReminderState.Reminded.ThreadId", "ReminderState.Pending",
         "TenantHead.Routes.Kind", "TenantHead.Routes.Field.Label", "TenantHead.Routes.Field.Value", "TenantHead.Relays",
+        "SeenRow.Settled.Kind", "SeenRow.Settled.ThreadId",
         "DigestEvent.ThreadId", "DigestEvent.Title", "DigestEvent.Kind", "DigestEvent.RequesterId", "DigestEvent.Words", "DigestEvent.Customer", "DigestEvent.About",
         "TenantHead.Digests.ChannelId", "TenantHead.Digests.Cron", "TenantHead.Digests.TimeZone",
         "CardRow.ActivityId", "CardRow.Former.ActivityId", "ReferenceRow.RequesterId", "ReferenceRow.ThreadId", "DueBody.Partition", "DueBody.Id",

@@ -6,6 +6,8 @@ namespace BridgeBot.Tests.Settings;
 /// <summary>A setting that is wrong stops the start, and is named.</summary>
 internal sealed class HostSettingsTests
 {
+    private const string Admin = "aaaaaaaa-0000-0000-0000-0000000000ab";
+
     private static readonly Dictionary<string, string?> Kinds = new()
     {
         ["Kinds:0:Id"] = "other",
@@ -122,11 +124,16 @@ internal sealed class HostSettingsTests
 
     [Test]
     public void Read_Administrators_AreThere() =>
-        Assert.That(Read(("Marketing:Administrators:0", "admin")).Turns.Administrators, Is.EquivalentTo(new[] { "admin" }));
+        Assert.That(Read(("Marketing:Administrators:0", Admin)).Turns.Administrators, Is.EquivalentTo(new[] { Admin }));
 
     [Test]
     public void Read_AnAdministratorInCapitals_IsTheSamePerson() =>
-        Assert.That(Read(("Marketing:Administrators:0", "00AB")).Turns.Administrators.Contains("00ab"));
+        Assert.That(Read(("Marketing:Administrators:0", Admin.ToUpperInvariant())).Turns.Administrators.Contains(Admin));
+
+    [TestCase("Marketing:Administrators:0", "maria@contoso.com")]
+    [TestCase("Marketing:Members:0", "{aaaaaaaa-0000-0000-0000-0000000000ab}")]
+    public void Read_APersonWhomNoActivityNamesSo_IsRefused(string setting, string id) => Assert.That(
+        () => Read((setting, id)), Throws.TypeOf<SettingFaultException>().With.Message.StartsWith(setting[..^2]));
 
     private static HostSettings Read(params (string Name, string Value)[] settings) => Read(true, settings);
 

@@ -1,3 +1,4 @@
+using BridgeBot.Core.Lists;
 using BridgeBot.Core.Threads;
 using BridgeBot.Host.Privacy;
 using BridgeBot.Host.Storage;
@@ -15,7 +16,7 @@ internal sealed class ErasureTests(string provider)
     private const string Removed = "Somebody";
     private static readonly Person Nobody = new("", Removed);
 
-    private readonly FakeTimeProvider _clock = new(Now);
+    private FakeTimeProvider _clock = null!;
     private NewStore _new = null!;
 
     private IStore Store => _new.Store;
@@ -23,6 +24,7 @@ internal sealed class ErasureTests(string provider)
     [SetUp]
     public async Task GivenSamIsStoredAsync()
     {
+        _clock = new(Now);
         _new = await NewStore.OfAsync(provider);
         await FillAsync(Store);
         Assert.That((await RowsWithSamAsync()).Count(), Is.GreaterThan(20));
@@ -196,6 +198,22 @@ internal sealed class ErasureTests(string provider)
         _clock.Advance(TimeSpan.FromSeconds(30));
         Assert.That(erased.IsCompleted, Is.False);
         await WriteAsync(Store, Marias, (key, StateJson.Write(StateJson.Read<OutboxRow>(body) with { LeasedUntil = null, Attempts = 1 })));
+        await PassAsync(erased);
+
+        Assert.That(await RowsWithSamAsync(), Is.Empty);
+    }
+
+    [Test]
+    public async Task Erase_AHostAnswersThemInAChannel_WaitsUntilItHasWrittenItAgain()
+    {
+        var (tenant, list) = (Keys.Tenant(Tenant), new SendList(Marketing, ListRequest.First(ListKind.Open), Sam, "UTC"));
+        var (key, body) = Out(12, list, leasedUntil: Now.AddSeconds(60));
+        await WriteAsync(Store, tenant, (key, body));
+        var erased = EraseAsync(Store);
+        await Turns.StoredStory.UntilAsync(async () => (await ThreadAsync(Own, Keys.Open("t1"))).Requester == Nobody);
+        _clock.Advance(TimeSpan.FromSeconds(30));
+        Assert.That(await Store.ReadAsync(tenant, key, default), Is.Not.Null);
+        await WriteAsync(Store, tenant, (key, StateJson.Write(StateJson.Read<OutboxRow>(body) with { LeasedUntil = null, Attempts = 1 })));
         await PassAsync(erased);
 
         Assert.That(await RowsWithSamAsync(), Is.Empty);

@@ -31,10 +31,9 @@ public sealed class RoundTripTests
         _turns = new TurnRunner(
             _store,
             new People(_store),
-            new WakeUps(),
+            new TurnCommit(_store, new WakeUps(), settings, new(), TimeProvider.System),
             settings,
             new AnswerRenderer(settings.Kinds, null),
-            new(),
             TimeProvider.System,
             NullLogger<TurnRunner>.Instance);
         await RunAsync(Say("help")); // from here on it is known who Sam is
@@ -63,6 +62,16 @@ public sealed class RoundTripTests
         await DeliverAsync();
 
         Assert.That(await WaitsAsync(Say("post")), Is.EqualTo(2));
+    }
+
+    [TestCase("status {0}")]
+    [TestCase("withdraw {0}")]
+    [Retry(3)]
+    public async Task Said_AboutAnOpenRequest_WaitsTwice(string text)
+    {
+        var (_, thread) = await PostedAsync();
+
+        Assert.That(await WaitsAsync(Say(string.Format(null, text, thread.Reference))), Is.EqualTo(2));
     }
 
     [Test]

@@ -68,6 +68,26 @@ public sealed class TableStartTests
         Assert.That(await FaultWithVersion("blue"), Does.Contain("another program's table"));
 
     [Test]
+    public async Task Open_ATableWithRowsButNoVersion_IsRefused()
+    {
+        var options = (await SharedAzurite.GetAsync()).NewTable();
+        var table = new TableClient(options.ConnectionString, options.Table);
+        await table.CreateAsync();
+        await table.AddEntityAsync(new TableEntity("orders", "1"));
+
+        Assert.That(Fault(options), Does.Contain("another program's table"));
+    }
+
+    [Test]
+    public async Task Open_AnEmptyTable_IsTakenOver()
+    {
+        var options = (await SharedAzurite.GetAsync()).NewTable();
+        await new TableClient(options.ConnectionString, options.Table).CreateAsync();
+
+        Assert.That(options.Open, Throws.Nothing);
+    }
+
+    [Test]
     public async Task Open_Again_IsPossible()
     {
         var options = (await SharedAzurite.GetAsync()).NewTable();

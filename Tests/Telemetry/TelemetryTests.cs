@@ -33,6 +33,7 @@ internal sealed class TelemetryTests
         await bot.InstallAsync();
         bot.Teams.Next(sent => sent.InChat(Sam) && sent.Card is { Verbs: [] }, new Behaviour.Fails(403));
         await bot.PostAsync();
+        await bot.MentionAsync(Maria, Place.Marketing, "digest now");
         await bot.SayAsync(Sam, "status");
         await bot.Teams.ExpectAsync(sent => sent.InChat(Sam) && !sent.IsAccepted);
         await bot.StopAsync(TimeSpan.FromSeconds(30));
@@ -42,7 +43,7 @@ internal sealed class TelemetryTests
             new[]
             {
                 "bridgebot.turn.duration", "bridgebot.framing.duration", "bridgebot.outbox.due", "bridgebot.outbox.oldest",
-                "bridgebot.delivery.attempts", "bridgebot.delivery.dead_letters", "http.server.request.duration",
+                "bridgebot.delivery.attempts", "bridgebot.delivery.dead_letters", "bridgebot.digest.duration", "http.server.request.duration",
             }.Where(name => !Sent("/v1/metrics").Contains(name, StringComparison.Ordinal)),
             Is.Empty);
         Assert.That(

@@ -3,11 +3,13 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using BridgeBot.Host;
 using BridgeBot.Host.Storage;
+using BridgeBot.Host.Turns;
 using BridgeBot.Tests.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
 namespace BridgeBot.Tests.Turns;
@@ -87,6 +89,20 @@ internal sealed class BotUnderTest : IAsyncDisposable
 
     /// <summary>Starts another host on the same store, which must not be a file; whoever calls it ends it.</summary>
     public async Task<IAsyncDisposable> StartBesideAsync() => await StartHostAsync();
+
+    /// <summary>Another host's turns, on the same store or one between.</summary>
+    public TurnRunner RunnerOn(IStore store, TimeProvider clock)
+    {
+        var settings = Services.GetRequiredService<TurnSettings>();
+        return new(
+            store,
+            Services.GetRequiredService<People>(),
+            new TurnCommit(store, Services.GetRequiredService<WakeUps>(), settings, new(), clock),
+            settings,
+            Services.GetRequiredService<AnswerRenderer>(),
+            clock,
+            NullLogger<TurnRunner>.Instance);
+    }
 
     private async Task<WebApplication> StartHostAsync()
     {

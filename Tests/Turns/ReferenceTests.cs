@@ -1,7 +1,5 @@
 using BridgeBot.Host.Storage;
 using BridgeBot.Host.Turns;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
 using static BridgeBot.Tests.Turns.Someone;
 
 namespace BridgeBot.Tests.Turns;
@@ -17,7 +15,7 @@ internal sealed class ReferenceTests : StoryFixture
         var post = preview[Story.Preview];
         var state = await RequesterRows.LoadAsync(Bot.Store, await Bot.RequesterAsync(Sam), null, CancellationToken.None);
         var rival = new RivalStore(Bot.Store);
-        var turn = await RunnerOn(rival).RunAsync(
+        var turn = await Bot.RunnerOn(rival, TimeProvider.System).RunAsync(
             new Clicked(new Envelope("p-1", state.Head!.Chat!, state.Head.Person, "en-US", "UTC"), post.Verb, post.Data, null),
             CancellationToken.None);
         turn.AfterAnswer!();
@@ -33,16 +31,6 @@ internal sealed class ReferenceTests : StoryFixture
 
         Assert.That(second.Reference, Is.Not.EqualTo(first.Reference));
     }
-
-    private TurnRunner RunnerOn(IStore store) => new(
-        store,
-        Bot.Services.GetRequiredService<People>(),
-        Bot.Services.GetRequiredService<WakeUps>(),
-        Bot.Services.GetRequiredService<TurnSettings>(),
-        Bot.Services.GetRequiredService<AnswerRenderer>(),
-        new(),
-        TimeProvider.System,
-        NullLogger<TurnRunner>.Instance);
 
     /// <summary>The real store, where somebody else takes the first reference just before this host does.</summary>
     private sealed class RivalStore(IStore store) : IStore

@@ -1,5 +1,10 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using BridgeBot.Cards;
 using BridgeBot.Core.Threads;
+using BridgeBot.Host.Channel;
+using BridgeBot.Host.Turns;
+using BridgeBot.Tests.Storage;
 using static BridgeBot.Tests.Turns.Place;
 using static BridgeBot.Tests.Turns.Someone;
 
@@ -49,6 +54,45 @@ internal sealed class RepeatedInputTests : StoryFixture
         await Bot.SettledAsync();
 
         Assert.That(Bot.Teams.All.Count(sent => sent.IsCard()), Is.EqualTo(1));
+    }
+
+    [TestCase("dialog.Post", "on its way")]
+    [TestCase("dialog.Skip", "left out")]
+    public async Task LastClickOfADialog_DeliveredAgain_GetsTheSameCard(string verb, string says)
+    {
+        var preview = await Bot.ComposeAsync();
+        var click = Bot.Click(Sam, Sam.Chat, preview[verb]);
+        var first = await Bot.SendClickAsync(click);
+        await Bot.SettledAsync();
+        var (same, underANewId) = (await Bot.SendClickAsync(click), await Bot.ClickAsync(Sam, Sam.Chat, preview[verb]));
+
+        Assert.That(first.Json.ToString(), Does.Contain(says));
+        Assert.That((same.Json.ToString(), underANewId.Json.ToString()), Is.EqualTo((first.Json.ToString(), first.Json.ToString())));
+    }
+
+    [TestCase(true)]
+    [TestCase(false)]
+    public async Task Click_AnotherHostWasFasterWithIt_GetsTheSameAnswer(bool isMarketings)
+    {
+        var card = isMarketings ? await Bot.PostAsync() : null;
+        var click = card is null
+            ? Bot.Click(Sam, Sam.Chat, (await Bot.ComposeAsync())[Story.Preview])
+            : Bot.Click(Maria, Marketing, card.Card![Verbs.Approve], card.ActivityId);
+        Answer? faster = null;
+        var store = new CommitsOtherwise(Bot.Store, async (partition, commit) =>
+        {
+            if (partition.StartsWith(Keys.RequesterPrefix, StringComparison.Ordinal)) faster ??= await Bot.SendClickAsync(click);
+            return await commit();
+        });
+        var slower = await Bot.RunnerOn(store, TimeProvider.System).RunAsync(Read(click), default);
+
+        Assert.That(JsonElement.Parse(InvokeAnswer.Of(slower.Answer).Span).ToString(), Is.EqualTo(faster!.Json.ToString()));
+    }
+
+    private static Inbound Read(JsonObject click)
+    {
+        var body = JsonSerializer.SerializeToUtf8Bytes(click);
+        return ActivityParser.TryParse(body, out var activity, out var fault) ? ActivityReader.Read(activity, body) : throw new AssertionException(fault);
     }
 
     [Test]

@@ -75,9 +75,9 @@ public sealed class BotOptions
             yield return $"Bot:ServiceHosts has \"{host}\": it must be a host's name such as connector.example.com, or *.example.com.";
         }
 
-        foreach (var tenant in AllowedTenants.Where(tenant => !Guid.TryParse(tenant, out _)))
+        foreach (var tenant in AllowedTenants.Where(tenant => !EntraId.IsId(tenant)))
         {
-            yield return $"Bot:AllowedTenants has \"{tenant}\": it must be a tenant's ID, which is a GUID.";
+            yield return $"Bot:AllowedTenants has \"{tenant}\": it must be a tenant's ID, which is a GUID without braces.";
         }
 
         foreach (var fault in IsAnonymous

@@ -15,6 +15,7 @@ internal sealed class IntakeLimits : IDisposable
     private static readonly TimeSpan BetweenSentences = TimeSpan.FromSeconds(10);
 
     private readonly PartitionedRateLimiter<Envelope> _people;
+    private readonly PartitionedRateLimiter<Envelope> _searchers;
     private readonly PartitionedRateLimiter<Envelope> _tenants;
     private readonly PartitionedRateLimiter<Envelope> _sentences = PartitionedRateLimiter.Create<Envelope, string>(
         envelope => RateLimitPartition.GetFixedWindowLimiter(
@@ -24,19 +25,30 @@ internal sealed class IntakeLimits : IDisposable
     public IntakeLimits(LimitOptions options)
     {
         _people = ByMinute(options.PersonPerMinute, PersonOf);
+        _searchers = ByMinute(options.PersonPerMinute, PersonOf);
         _tenants = ByMinute(options.TenantPerMinute, envelope => envelope.Conversation.TenantId);
     }
 
     /// <summary>What is to be decided: what came in, or that it was too much. What nobody wrote or pressed is not limited.</summary>
-    public Inbound Pass(Inbound inbound) =>
-        inbound is FromTeams { Envelope: var envelope } typed and (Said { IsForBot: true } or Clicked or AskOpened or AskSent) && !(Takes(_people, envelope) && Takes(_tenants, envelope))
+    public Inbound Pass(Inbound inbound)
+    {
+        // Teams searches while somebody types: that must not use up what they may say.
+        var person = inbound switch
+        {
+            Said { IsForBot: true } or Clicked or AskOpened or AskSent => _people,
+            Searched => _searchers,
+            _ => null,
+        };
+        return person is not null && inbound is FromTeams { Envelope: var envelope } typed && !(Takes(person, envelope) && Takes(_tenants, envelope))
             ? TooMuch(typed)
             : inbound;
+    }
 
     /// <inheritdoc/>
     public void Dispose()
     {
         _people.Dispose();
+        _searchers.Dispose();
         _tenants.Dispose();
         _sentences.Dispose();
     }
@@ -46,7 +58,7 @@ internal sealed class IntakeLimits : IDisposable
         ? new TooFast(inbound.Envelope, IsAnswered(inbound))
         : new Ignored("what came right after a message that was too much");
 
-    private static bool IsAnswered(FromTeams inbound) => inbound is Clicked { ShowsAnswer: true } or AskOpened or AskSent;
+    private static bool IsAnswered(FromTeams inbound) => inbound is Clicked { ShowsAnswer: true } or AskOpened or AskSent or Searched;
 
     private static bool Takes(PartitionedRateLimiter<Envelope> limiter, Envelope envelope)
     {

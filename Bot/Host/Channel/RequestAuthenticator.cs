@@ -91,7 +91,7 @@ internal sealed class RequestAuthenticator(BotOptions options, BotCloud cloud, S
         {
             IssuerSigningKeys = known,
             ValidIssuer = cloud.Issuer,
-            ValidAudience = options.AppId,
+            ValidAudience = options.AppId.ToLowerInvariant(), // as tokens write it
             ValidAlgorithms = [SecurityAlgorithms.RsaSha256],
             ClockSkew = TimeSpan.FromMinutes(5),
             RequireSignedTokens = true,

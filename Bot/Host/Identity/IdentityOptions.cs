@@ -57,18 +57,18 @@ public sealed class IdentityOptions
             yield break;
         }
 
-        if (!Guid.TryParse(ClientId, out _))
+        if (!EntraId.IsId(ClientId))
         {
             yield return ClientId.Length == 0
                 ? $"{section}:{clientId} is missing: the (client) ID of the app registration, or of the managed identity."
-                : $"{section}:{clientId} is \"{ClientId}\": it must be a (client) ID, which is a GUID.";
+                : $"{section}:{clientId} is \"{ClientId}\": it must be a (client) ID, which is a GUID without braces.";
         }
 
-        if (!Guid.TryParse(TenantId, out _) && (TenantId.Length > 0 || kind is not CredentialKind.ManagedIdentity))
+        if (!EntraId.IsId(TenantId) && (TenantId.Length > 0 || kind is not CredentialKind.ManagedIdentity))
         {
             yield return TenantId.Length == 0
                 ? $"{section}:{nameof(TenantId)} is missing: the tenant that {section}:{clientId} is registered in."
-                : $"{section}:{nameof(TenantId)} is \"{TenantId}\": it must be the tenant's ID, which is a GUID.";
+                : $"{section}:{nameof(TenantId)} is \"{TenantId}\": it must be the tenant's ID, which is a GUID without braces.";
         }
 
         var fault = kind switch
@@ -124,9 +124,9 @@ public sealed class IdentityOptions
     {
         ({ Length: > 0 } id, _) when TokenFile.Length > 0 =>
             $"{section}:{nameof(TokenFile)} is set beside {section}:{nameof(ManagedIdentityClientId)}: remove one of them.",
-        ({ Length: > 0 } id, _) => Guid.TryParse(id, out _)
+        ({ Length: > 0 } id, _) => EntraId.IsId(id)
             ? null
-            : $"{section}:{nameof(ManagedIdentityClientId)} is \"{id}\": it must be a (client) ID, which is a GUID.",
+            : $"{section}:{nameof(ManagedIdentityClientId)} is \"{id}\": it must be a (client) ID, which is a GUID without braces.",
         (_, null or "") => $"{section}:{nameof(TokenFile)} is missing, and {TokenFileVariable} is not set: where the token of the workload is. "
             + $"Or say by {section}:{nameof(ManagedIdentityClientId)} which managed identity it trusts.",
         (_, { } file) => File.Exists(file) ? null : $"{section}:{nameof(TokenFile)} is \"{file}\": there is no such file.",

@@ -1,7 +1,9 @@
+using System.Diagnostics;
 using BridgeBot.Cards;
 using BridgeBot.Core.Digest;
 using BridgeBot.Host.Channel;
 using BridgeBot.Host.Storage;
+using BridgeBot.Host.Telemetry;
 using BridgeBot.Host.Turns;
 
 namespace BridgeBot.Host.Outbox;
@@ -10,13 +12,15 @@ namespace BridgeBot.Host.Outbox;
 /// Counts and sends digests. What is read is what two periods, the open threads and the stored totals come to, however much was ever
 /// stored; a digest that is tried again is counted again, and stores the same.
 /// </summary>
-internal sealed class DigestSender(IStore store, Connector connector, DigestOptions options)
+internal sealed class DigestSender(IStore store, Connector connector, DigestOptions options, Measures measures)
 {
     /// <summary>Sends a channel's.</summary>
     public async Task<DeliveryResult> SendAsync(SendDigest digest, CancellationToken cancel)
     {
         var zone = TimeZoneInfo.FindSystemTimeZoneById(digest.TimeZone);
+        var began = Stopwatch.GetTimestamp();
         var week = await CountAsync(digest, options.HoursIn(zone), cancel);
+        measures.Counted(Stopwatch.GetElapsedTime(began));
         if (week.IsEmpty && !options.SendWhenEmpty && !digest.IsPreview)
         {
             return new Done();

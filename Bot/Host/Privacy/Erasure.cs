@@ -80,9 +80,18 @@ internal sealed class Erasure(IStore store, string removed, TimeProvider clock)
     private async Task RemoveAsync(StoredRow row, Subject subject, CancellationToken cancel)
     {
         var now = new Row(row.Key, row.Body, row.ETag);
-        while (now is not null && Change(now, subject) is { } change
-            && !(await store.CommitAsync(row.Partition, [change], cancel)).Committed)
+        while (now is not null && Change(now, subject) is { } change)
         {
+            // Whoever leased a message writes it again after the try, as it was read.
+            if (Keys.IsLetter(now.Key) && OutboxRow.TryRead(now.Body).Row?.LeasedUntil > clock.GetUtcNow())
+            {
+                await Task.Delay(PartitionErasure.Pause, clock, cancel);
+            }
+            else if ((await store.CommitAsync(row.Partition, [change], cancel)).Committed)
+            {
+                return;
+            }
+
             now = await store.ReadAsync(row.Partition, row.Key, cancel);
         }
     }

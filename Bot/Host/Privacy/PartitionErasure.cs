@@ -10,7 +10,8 @@ namespace BridgeBot.Host.Privacy;
 /// </summary>
 internal sealed class PartitionErasure(IStore store, Subject subject, string removed, TimeProvider clock)
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+    /// <summary>Between two looks at what a host has in hand.</summary>
+    internal static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     /// <summary>Removes them, and waits for whatever a host had in hand that may write what it has read.</summary>
     public async Task RunAsync(string partition, CancellationToken cancel)

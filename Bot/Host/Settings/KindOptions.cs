@@ -1,5 +1,6 @@
 using BridgeBot.Core.Intake;
 using BridgeBot.Core.Threads;
+using BridgeBot.Host.Identity;
 
 namespace BridgeBot.Host.Settings;
 
@@ -41,9 +42,9 @@ public sealed class KindOptions
             yield return $"{name}:Approvals is {Approvals}: it must be from 1 to 5.";
         }
 
-        foreach (var wrong in ApprovedBy.Where(id => !Guid.TryParse(id, out _)))
+        foreach (var wrong in ApprovedBy.Where(id => !EntraId.IsId(id)))
         {
-            yield return $"{name}:ApprovedBy is wrong: \"{wrong}\" is no object id of Microsoft Entra, a GUID.";
+            yield return $"{name}:ApprovedBy is wrong: \"{wrong}\" is no object id of Microsoft Entra, a GUID without braces.";
         }
 
         foreach (var stranger in ApprovedBy.Where(id => members.Count > 0 && !members.Contains(id, StringComparer.OrdinalIgnoreCase)))

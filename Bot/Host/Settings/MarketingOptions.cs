@@ -1,3 +1,5 @@
+using BridgeBot.Host.Identity;
+
 namespace BridgeBot.Host.Settings;
 
 /// <summary>Marketing's side; section <c>Marketing</c>.</summary>
@@ -18,10 +20,13 @@ public sealed class MarketingOptions
     /// <summary>Why the host must not start with these options; none if it may.</summary>
     internal IEnumerable<string> FaultsAtStart() =>
     [
-        .. Members.Where(id => !Guid.TryParse(id, out _)).Select(wrong =>
-            $"Marketing:Members is wrong: \"{wrong}\" is no object id of Microsoft Entra, a GUID."),
+        .. FaultsOf(nameof(Administrators), Administrators),
+        .. FaultsOf(nameof(Members), Members),
         .. Notify.FaultsAtStart(),
     ];
+
+    private static IEnumerable<string> FaultsOf(string setting, IEnumerable<string> ids) => ids.Where(id => !EntraId.IsId(id)).Select(wrong =>
+        $"{Section}:{setting} is wrong: \"{wrong}\" is no object id of Microsoft Entra, a GUID without braces.");
 }
 
 /// <summary>A person to mention; section <c>Marketing:Notify</c>.</summary>

@@ -45,7 +45,22 @@ internal static class TableStart
         catch (RequestFailedException fault) when (fault.Status == 404)
         {
             if (TableFaults.IsMissingTable(fault)) account.Client.CreateIfNotExists();
-            return WriteVersion(account.Client);
+            return HasRows(account.Client) ? ReadVersionAgain(account.Client) : WriteVersion(account.Client);
+        }
+    }
+
+    private static bool HasRows(TableClient table) => table.Query<TableEntity>(maxPerPage: 1).Any();
+
+    /// <summary>The version is a table's first row: where it comes after others, another host wrote it in this moment.</summary>
+    private static int ReadVersionAgain(TableClient table)
+    {
+        try
+        {
+            return ReadVersion(table);
+        }
+        catch (RequestFailedException fault) when (fault.Status == 404)
+        {
+            throw Foreign(table);
         }
     }
 
@@ -68,8 +83,11 @@ internal static class TableStart
         var body = TableRows.Read(table.GetEntity<TableEntity>(TableRows.VersionPartition, TableRows.VersionKey)).Body;
         return int.TryParse(body, NumberStyles.None, CultureInfo.InvariantCulture, out var version)
             ? version
-            : throw StoreStartException.About("Storage:Table", $"\"{table.Name}\" is another program's table. Name another one.");
+            : throw Foreign(table);
     }
+
+    private static StoreStartException Foreign(TableClient table) =>
+        StoreStartException.About("Storage:Table", $"\"{table.Name}\" is another program's table. Name another one.");
 
     private static StoreStartException Explained(TableAccount account, Exception fault) =>
         StoreStartException.About(account.Setting, $"{InWords(account, fault)} ({TableFaults.InWords(fault)})", fault);

@@ -16,6 +16,7 @@ internal sealed class Measures : IDisposable
     private readonly Histogram<double> _framing;
     private readonly Counter<long> _deliveries;
     private readonly Counter<long> _dead;
+    private readonly Histogram<double> _digests;
     private readonly Gauge<long> _due;
     private readonly Gauge<double> _oldest;
 
@@ -26,6 +27,7 @@ internal sealed class Measures : IDisposable
         _framing = _meter.CreateHistogram<double>("bridgebot.framing.duration", "s", "Deciding on a message, nearly all of which is framing it.");
         _deliveries = _meter.CreateCounter<long>("bridgebot.delivery.attempts", "{attempt}", "Rows of the outbox that were carried out, by kind and result.");
         _dead = _meter.CreateCounter<long>("bridgebot.delivery.dead_letters", "{message}", "Messages that were given up.");
+        _digests = _meter.CreateHistogram<double>("bridgebot.digest.duration", "s", "Counting a channel's digest.");
         _due = _meter.CreateGauge<long>("bridgebot.outbox.due", "{row}", "What was due and not done when the sweeper looked last.");
         _oldest = _meter.CreateGauge<double>("bridgebot.outbox.oldest", "s", "For how long the oldest of it had been due.");
     }
@@ -62,6 +64,9 @@ internal sealed class Measures : IDisposable
 
     /// <summary>A message was given up.</summary>
     public void Died(string kind) => _dead.Add(1, new KeyValuePair<string, object?>("kind", kind));
+
+    /// <summary>A channel's digest was counted.</summary>
+    public void Counted(TimeSpan took) => _digests.Record(took.TotalSeconds);
 
     /// <summary>The sweeper has looked.</summary>
     public void Swept(long due, TimeSpan oldest)

@@ -17,7 +17,7 @@ public sealed class AnswerRenderer(KindCatalog kinds, Mention? notify)
         NoReply => new MessageAnswer(Messages.Noted),
         WelcomeReply => new CardAnswer(WelcomeCard.Render()),
         StepReply step => new CardAnswer(StepCard.Render(step.Dialog, kinds)),
-        SettledReply settled => new CardAnswer(SettledCard.Render(settled.Draft, settled.Was, kinds)),
+        SettledReply settled => new CardAnswer(SettledCard.Render(kinds.Find(settled.Kind), settled.Was, settled.Posted)),
         NoteReply note => new MessageAnswer(Messages.For(note.Note)),
         ThreadReply thread => new CardAnswer(ThreadCard.Render(thread.Thread, kinds, notify)),
         DeclineReply decline => new CardAnswer(DeclineCard.Render(decline.Thread, decline.Reason, decline.Softer, decline.Alternative)),

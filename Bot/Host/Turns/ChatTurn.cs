@@ -143,12 +143,15 @@ internal static class ChatTurn
         return (before?.Draft, after?.Draft) switch
         {
             _ when ReferenceEquals(before, after) && note is { Say: not IntakeNote.OldCard } => new NoteReply(note),
-            ({ } draft, null) => new SettledReply(draft, outcome.Submission is null ? Left(outcome) : DraftOutcome.Posted),
-            ({ } draft, { }) when after!.Current != before!.Current => new SettledReply(draft, after.Drafts[before.Current].Outcome),
+            ({ } draft, null) => Settled(draft, outcome.Submission is null ? Left(outcome) : DraftOutcome.Posted),
+            ({ } draft, { }) when after!.Current != before!.Current => Settled(draft, after.Drafts[before.Current].Outcome),
             (_, { }) => new StepReply(after!),
             _ => new NoReply(),
         };
     }
+
+    private static SettledReply Settled(Draft draft, DraftOutcome was) =>
+        new(draft.Kind, was, was is DraftOutcome.Posted ? draft.Wording : "");
 
     private static DraftOutcome Left(IntakeOutcome outcome) =>
         outcome.Replies.OfType<SayNote>().Any(note => note.Say is IntakeNote.Cancelled) ? DraftOutcome.Open : DraftOutcome.Skipped;

@@ -17,9 +17,10 @@ public sealed record WelcomeReply : ClickReply;
 public sealed record StepReply(Dialog Dialog) : ClickReply;
 
 /// <summary>The clicked card without its buttons: this ask is dealt with.</summary>
-/// <param name="Draft">The ask.</param>
+/// <param name="Kind">The id of its kind.</param>
 /// <param name="Was">What became of it; <see cref="DraftOutcome.Open"/> if the whole dialog was dropped.</param>
-public sealed record SettledReply(Draft Draft, DraftOutcome Was) : ClickReply;
+/// <param name="Posted">What was posted; empty for anything else.</param>
+public sealed record SettledReply(string Kind, DraftOutcome Was, string Posted) : ClickReply;
 
 /// <summary>A short message of the dialog.</summary>
 public sealed record NoteReply(SayNote Note) : ClickReply;

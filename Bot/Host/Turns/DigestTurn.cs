@@ -25,7 +25,7 @@ internal sealed class DigestTurn(IStore store, DigestDue due) : ITurn
 
     public Task ReleaseAsync(CancellationToken cancel) => Task.CompletedTask;
 
-    public TurnAnswer AnswerAgain() => new NoAnswer();
+    public TurnAnswer AnswerAgain(SeenRow seen) => new NoAnswer();
 }
 
 /// <summary>That a digest was enqueued.</summary>

@@ -22,7 +22,8 @@ internal interface ITurn
     Task ReleaseAsync(CancellationToken cancel);
 
     /// <summary>The answer to an input that was decided before, from the state that was read.</summary>
-    TurnAnswer AnswerAgain();
+    /// <param name="seen">What is remembered of that decision.</param>
+    TurnAnswer AnswerAgain(SeenRow seen);
 }
 
 /// <summary>What a turn wants to commit.</summary>
@@ -30,4 +31,6 @@ internal interface ITurn
 /// <param name="Messages">The outbox rows.</param>
 /// <param name="FirstNumber">The number of the first of them.</param>
 /// <param name="Answer">What the HTTP call is answered with.</param>
-internal sealed record DecidedTurn(IReadOnlyList<Write> Writes, IReadOnlyList<Outgoing> Messages, long FirstNumber, TurnAnswer Answer);
+/// <param name="Settled">What of the answer must be remembered; null if the state tells it all.</param>
+internal sealed record DecidedTurn(
+    IReadOnlyList<Write> Writes, IReadOnlyList<Outgoing> Messages, long FirstNumber, TurnAnswer Answer, SettledAsk? Settled = null);

@@ -53,6 +53,12 @@ internal static class RequesterRows
                 .ToDictionary(row => row.Key[Keys.AnswerPrefix.Length..], row => StateJson.Read<AnswerDraft>(row.Body)));
     }
 
+    /// <summary>The state with one more thread, which is over. If it was closed only now, so was the head changed, and a commit conflicts.</summary>
+    public static async Task<RequesterState> WithClosedAsync(IStore store, RequesterState state, string threadId, CancellationToken cancel) =>
+        await store.ReadAsync(Keys.Requester(state.Id), Keys.Closed(threadId), cancel) is { } row
+            ? state with { Threads = new Dictionary<string, RequestThread>(state.Threads) { [threadId] = StateJson.Read<RequestThread>(row.Body) } }
+            : state;
+
     /// <summary>
     /// What a plan changes. The head is replaced by every commit, so its ETag guards the whole partition and the other
     /// rows need none.

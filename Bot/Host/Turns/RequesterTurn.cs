@@ -27,7 +27,13 @@ internal sealed class RequesterTurn(IStore store, string requesterId, Inbound in
         var steps = inbound is Said && MayPost
             ? StepsOnTheirWayAsync(partition, cancel)
             : Task.FromResult<IReadOnlyList<SendStep>>([]);
-        _state = await RequesterRows.LoadAsync(store, requesterId, ThreadId ?? await NamedThreadAsync(cancel), cancel);
+        var typed = TypedThreadAsync(cancel);
+        _state = await RequesterRows.LoadAsync(store, requesterId, ThreadId, cancel);
+        if (await typed is { } over && !_state.Threads.ContainsKey(over))
+        {
+            _state = await RequesterRows.WithClosedAsync(store, _state, over, cancel);
+        }
+
         _card = await cardRow is { } row ? StateJson.Read<CardRow>(row.Body) : null;
         _tenant = await tenantRow is { } head ? StateJson.Read<TenantHead>(head.Body) : null;
         _isHanded = IsOfMarketing && ThreadId is { } named && !_state.Threads.ContainsKey(named)
@@ -43,7 +49,7 @@ internal sealed class RequesterTurn(IStore store, string requesterId, Inbound in
             : null;
 
     /// <summary>The requester's thread with the reference that was typed, which may be over; null if there is none.</summary>
-    private async Task<string?> NamedThreadAsync(CancellationToken cancel) =>
+    private async Task<string?> TypedThreadAsync(CancellationToken cancel) =>
         inbound is Said said && ChatCommand.ReadAbout(said.Text) is { } about
         && await store.ReadAsync(Keys.References, about.Reference, cancel) is { } row
         && StateJson.Read<ReferenceRow>(row.Body) is var named && named.RequesterId == requesterId
@@ -101,7 +107,10 @@ internal sealed class RequesterTurn(IStore store, string requesterId, Inbound in
             _spare = null;
         }
 
-        return new([.. RequesterRows.Writes(_state, plan)], plan.Messages, plan.After.Head!.NextNumber, answer);
+        var settled = plan.Reply is SettledReply ask
+            ? new SettledAsk(ask.Kind, ask.Was, ask.Was is DraftOutcome.Posted ? plan.Events.FirstOrDefault()?.ThreadId : null)
+            : null;
+        return new([.. RequesterRows.Writes(_state, plan)], plan.Messages, plan.After.Head!.NextNumber, answer, settled);
     }
 
     /// <summary>A reference for a new thread: only a press of Post, or the word for it, can make one.</summary>
@@ -127,9 +136,11 @@ internal sealed class RequesterTurn(IStore store, string requesterId, Inbound in
         }
     }
 
-    public TurnAnswer AnswerAgain() => answers.Render(
+    public TurnAnswer AnswerAgain(SeenRow seen) => answers.Render(
         inbound switch
         {
+            Clicked { ShowsAnswer: true } when seen.Settled is { } ask =>
+                new SettledReply(ask.Kind, ask.Was, _state.Threads.GetValueOrDefault(ask.ThreadId ?? "")?.Request.Text ?? ""),
             Clicked { ShowsAnswer: true } click => Again(click),
             AskSent => AskTurn.Again(_state),
             _ => new NoReply(),

@@ -64,7 +64,14 @@ public sealed partial class StateJson : JsonSerializerContext
 
 /// <summary>That something was decided before, and until when that is remembered.</summary>
 /// <param name="Until">UTC instant.</param>
-public sealed record SeenRow(DateTimeOffset Until);
+/// <param name="Settled">The answer that the state no longer tells: the dialog has gone on, or is over; null if it does.</param>
+public sealed record SeenRow(DateTimeOffset Until, SettledAsk? Settled = null);
+
+/// <summary>An ask that was dealt with by a button of the dialog.</summary>
+/// <param name="Kind">The id of its kind.</param>
+/// <param name="Was">What became of it; <see cref="DraftOutcome.Open"/> if the whole dialog was dropped.</param>
+/// <param name="ThreadId">The thread that has its words; null if nothing was posted.</param>
+public sealed record SettledAsk(string Kind, DraftOutcome Was, string? ThreadId);
 
 /// <summary>Which requester stands for a person.</summary>
 public sealed record PersonRow(string RequesterId);

@@ -34,5 +34,5 @@ internal sealed class TenantTurn(IStore store, FromTeams inbound) : ITurn
 
     public Task ReleaseAsync(CancellationToken cancel) => Task.CompletedTask;
 
-    public TurnAnswer AnswerAgain() => new NoAnswer();
+    public TurnAnswer AnswerAgain(SeenRow seen) => new NoAnswer();
 }

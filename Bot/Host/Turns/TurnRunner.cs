@@ -1,31 +1,22 @@
-using System.Diagnostics;
 using BridgeBot.Cards;
 using BridgeBot.Core.Threads;
 using BridgeBot.Host.Storage;
-using BridgeBot.Host.Telemetry;
 using FramingEngine = BridgeBot.Core.Framing.FramingEngine;
 
 namespace BridgeBot.Host.Turns;
 
 /// <summary>
-/// One inbound thing -> one decision -> one commit. A conflict means: load again and decide again, which is safe, since
-/// deciding is pure.
+/// One inbound thing -> the turn in the partition that decides on it (<see cref="TurnCommit"/>), or, where nothing can change, its answer.
 /// </summary>
 internal sealed partial class TurnRunner(
     IStore store,
     People people,
-    WakeUps wakeUps,
+    TurnCommit commit,
     TurnSettings settings,
     AnswerRenderer answers,
-    Measures measures,
     TimeProvider clock,
     ILogger<TurnRunner> log)
 {
-    /// <summary>Teams gives up on an invoke after about 10 to 15 seconds
-    /// (<see href="https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/conversation-messages"/>).</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
-
-    private readonly PartitionQueues _queues = new();
     private readonly ListAnswer _lists = new(store, answers, clock);
     private readonly SearchAnswer _search = new(store, people, settings.Kinds, clock);
 
@@ -40,7 +31,7 @@ internal sealed partial class TurnRunner(
                 LogIgnored(log, ignored.Why);
                 return new(new NoAnswer(), null);
             case DigestDue due:
-                return (await CommitAsync(due.Partition, due, new DigestTurn(store, due), cancel))!;
+                return (await commit.RunAsync(due.Partition, due, new DigestTurn(store, due), cancel))!;
             case FromOutbox report:
                 return await RequesterAsync(report.RequesterId, report, cancel);
             case Clicked { Envelope.From: not null } click when Verbs.IsOfMarketing(click.Verb):
@@ -196,97 +187,11 @@ internal sealed partial class TurnRunner(
     }
 
     private Task<TurnResult?> OfRequesterAsync(string requesterId, Inbound inbound, CancellationToken cancel) =>
-        CommitAsync(Keys.Requester(requesterId), inbound, new RequesterTurn(store, requesterId, inbound, answers), cancel);
+        commit.RunAsync(Keys.Requester(requesterId), inbound, new RequesterTurn(store, requesterId, inbound, answers), cancel);
 
     private async Task<TurnResult> TenantAsync(FromTeams inbound, CancellationToken cancel) =>
-        (await CommitAsync(
+        (await commit.RunAsync(
             Keys.Tenant(inbound.Envelope.Conversation.TenantId), inbound, new TenantTurn(store, inbound), cancel))!;
-
-    private Task<TurnResult?> CommitAsync(string partition, Inbound inbound, ITurn turn, CancellationToken cancel) =>
-        _queues.InTurnAsync(partition, () => TryAsync(partition, inbound, turn, cancel), cancel);
-
-    private async Task<TurnResult?> TryAsync(string partition, Inbound inbound, ITurn turn, CancellationToken cancel)
-    {
-        var giveUpAt = clock.GetUtcNow() + Patience;
-        for (var attempt = 1; ; attempt++)
-        {
-            var now = clock.GetUtcNow();
-            var due = new Due(now + Due.Grace, partition, Fresh.Id());
-            var (id, reference) = (Fresh.Id(), Fresh.Reference());
-            var reserving = turn.ReserveAsync(id, reference, cancel);
-            await Task.WhenAll(turn.LoadAsync(cancel), WriteDueAsync(due, cancel), reserving);
-            var began = Stopwatch.GetTimestamp();
-            var decided = turn.Decide(new TurnContext(now, id, reference, settings));
-            var releasing = turn.ReleaseAsync(cancel);
-            if (decided is null)
-            {
-                await Task.WhenAll(ForgetAsync(due, cancel), releasing);
-                return null;
-            }
-
-            if (inbound is Said)
-            {
-                measures.Framed(Stopwatch.GetElapsedTime(began));
-            }
-
-            // Where nothing was committed, the due row leads to nothing, and goes after the answer.
-            if (decided.Writes.Count == 0)
-            {
-                var wasDone = WasDoneAsync(partition, inbound, cancel);
-                await Task.WhenAll(wasDone, releasing);
-                return new(await wasDone ? turn.AnswerAgain() : decided.Answer, () => wakeUps.Wake(due));
-            }
-
-            var seen = SeenWrites(inbound, now);
-            List<Write> writes = [.. seen, .. decided.Writes, .. OutboxWrites(due, decided)];
-            var committing = await reserving ? store.CommitAsync(partition, writes, cancel) : Task.FromResult(new CommitResult(writes.Count));
-            await Task.WhenAll(committing, releasing);
-            var result = await committing;
-            if (result.Committed)
-            {
-                return new(decided.Answer, () => wakeUps.Wake(due));
-            }
-
-            if (result.ConflictAt < seen.Count)
-            {
-                // Done before, perhaps by a commit of our own whose answer was lost: drain anyway.
-                return new(turn.AnswerAgain(), () => wakeUps.Wake(due));
-            }
-
-            await ForgetAsync(due, cancel);
-            if (now > giveUpAt)
-            {
-                throw new TimeoutException($"{attempt} conflicts in a row");
-            }
-
-            await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(5, 20 + (20 * attempt))), clock, cancel);
-        }
-    }
-
-    /// <summary>Whether a click that changes nothing is one that did before: "already approved by you" is no answer to it.</summary>
-    private async Task<bool> WasDoneAsync(string partition, Inbound inbound, CancellationToken cancel)
-    {
-        var keys = inbound is AskSent || (inbound is Clicked click && !Verbs.OnlyShows(click.Verb)) ? SeenKeys.Of(inbound) : [];
-        var rows = await Task.WhenAll(keys.Select(key => store.ReadAsync(partition, Keys.Seen(key), cancel)));
-        return rows.Any(row => row is not null);
-    }
-
-    private async Task WriteDueAsync(Due due, CancellationToken cancel) =>
-        await store.CommitAsync(due.Home, [new Insert(due.Key, StateJson.Write(new DueBody(due.Partition, due.Id, due.At)))], cancel);
-
-    private async Task ForgetAsync(Due due, CancellationToken cancel) =>
-        await store.CommitAsync(due.Home, [new Delete(due.Key)], cancel);
-
-    /// <summary>The first writes of the transaction: a conflict here means that the turn was done before.</summary>
-    private static List<Write> SeenWrites(Inbound inbound, DateTimeOffset now)
-    {
-        var row = StateJson.Write(new SeenRow(now.AddDays(7)));
-        return [.. SeenKeys.Of(inbound).Select(key => new Insert(Keys.Seen(key), row))];
-    }
-
-    private static IEnumerable<Write> OutboxWrites(Due due, DecidedTurn decided) =>
-        decided.Messages.Select((message, i) => new Insert(
-            Keys.Out(due.Id, i), StateJson.Write(new OutboxRow(decided.FirstNumber + i, message))));
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "Ignored an activity: {Why}")]
     private static partial void LogIgnored(ILogger log, string why);
