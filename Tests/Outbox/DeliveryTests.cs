@@ -2,6 +2,7 @@ using BridgeBot.Cards;
 using BridgeBot.Host.Storage;
 using BridgeBot.Host.Turns;
 using BridgeBot.Tests.Turns;
+using Microsoft.Extensions.DependencyInjection;
 using static BridgeBot.Tests.Turns.Place;
 using static BridgeBot.Tests.Turns.Someone;
 
@@ -21,6 +22,24 @@ internal sealed class DeliveryTests : TimedStoryFixture
         var second = await Bot.ExpectLaterAsync(IsStatus);
 
         Assert.That(second.At - first.At, Is.GreaterThanOrEqualTo(TimeSpan.FromSeconds(45)));
+    }
+
+    /// <summary>Two hosts drain one partition: the one whose turn it was found the message leased by the other, and comes back when that lease
+    /// would have ended.</summary>
+    [Test]
+    public async Task Throttled_InTheHandsOfAnotherHostThanTheTurns_IsSentOnceTheWaitIsOver()
+    {
+        var partition = Keys.Requester(await Bot.RequesterAsync(Sam));
+        var commit = new Due(Clock.GetUtcNow().AddSeconds(60), partition, new string('7', 32));
+        await Bot.Store.CommitAsync(partition, [new Insert(Keys.Out(commit.Id, 0), StateJson.Write(new OutboxRow(900, new SendStatus())))], default);
+        await Bot.Store.CommitAsync(
+            commit.Home, [new Insert(commit.Key, StateJson.Write(new DueBody(partition, commit.Id, commit.At, IsCommitted: true)))], default);
+        Bot.Teams.Next(IsStatus, new Behaviour.Fails(429, TimeSpan.FromSeconds(5)));
+        Bot.Services.GetRequiredService<WakeUps>().Wake(new(Clock.GetUtcNow(), partition, new string('8', 32)));
+        var first = await Bot.Teams.ExpectAsync(IsStatus);
+        var second = await Bot.ExpectLaterAsync(IsStatus);
+
+        Assert.That(second.At - first.At, Is.InRange(TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(30)));
     }
 
     [Test]

@@ -108,6 +108,11 @@ internal sealed partial class OutboxWorker(
                 {
                     await SettleAsync(due, left, _abandon.Token);
                 }
+
+                foreach (var (id, putOff) in left.Where(one => one.Value.IsPutOff && !dues.Any(due => due.Id == one.Key)))
+                {
+                    await WriteAsync(new Due(putOff.At, partition, id), _abandon.Token);
+                }
             }
         }
         catch (Exception fault) when (fault is not OperationCanceledException || !stopping.IsCancellationRequested)
@@ -135,11 +140,11 @@ internal sealed partial class OutboxWorker(
     }
 
     /// <summary>A due row goes when nothing of its commit is left; else it moves to when there is something to do.</summary>
-    private async Task SettleAsync(Due due, IReadOnlyDictionary<string, DateTimeOffset> left, CancellationToken cancel)
+    private async Task SettleAsync(Due due, IReadOnlyDictionary<string, PartitionDrain.Left> left, CancellationToken cancel)
     {
-        if (left.TryGetValue(due.Id, out var at))
+        if (left.TryGetValue(due.Id, out var rest))
         {
-            await MoveAsync(due, at, cancel);
+            await MoveAsync(due, rest.At, cancel);
             return;
         }
 
@@ -156,13 +161,15 @@ internal sealed partial class OutboxWorker(
     private async Task MoveAsync(Due due, DateTimeOffset at, CancellationToken cancel)
     {
         var later = due with { At = at };
-        var body = StateJson.Write(new DueBody(later.Partition, later.Id, at, IsCommitted: true));
-        await store.CommitAsync(later.Home, [new Upsert(later.Key, body)], cancel);
+        await WriteAsync(later, cancel);
         if (later.Key != due.Key)
         {
             await store.CommitAsync(due.Home, [new Delete(due.Key)], cancel);
         }
     }
+
+    private async Task WriteAsync(Due due, CancellationToken cancel) => await store.CommitAsync(
+        due.Home, [new Upsert(due.Key, StateJson.Write(new DueBody(due.Partition, due.Id, due.At, IsCommitted: true)))], cancel);
 
     /// <summary>
     /// Makes a late commit of this due row fail, by taking its first outbox key: else it would leave rows that nobody
