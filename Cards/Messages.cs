@@ -44,6 +44,9 @@ public static partial class Messages
     /// <param name="next">When it comes next.</param>
     public static string DigestResumed(string next) => Phrase.Of(Phrases.MessageDigestResumed, next);
 
+    /// <summary>What was typed for when the channel's digest shall come is nothing of the kind.</summary>
+    public static string DigestNoSchedule => Phrases.MessageDigestNoSchedule;
+
     /// <summary>What can be typed about the channel's digest.</summary>
     public static string DigestHelp => Phrases.MessageDigestHelp;
 

@@ -1,4 +1,5 @@
 using BridgeBot.Cards;
+using BridgeBot.Core.Digest;
 using BridgeBot.Core.Intake;
 using BridgeBot.Core.Lists;
 using BridgeBot.Core.Threads;
@@ -65,7 +66,8 @@ internal sealed record CardFixture(string Name, string Json)
             ("history-end", HistoryCard.InPlace(thread with { Version = 20 }, new([.. CardSamples.Events(texts).Skip(10)], 11, 20))),
             ("history-middle", HistoryCard.BelowCard(thread with { Version = 500 }, CardSamples.LongestPage(texts))),
             ("digest", DigestCard.Render(CardSamples.Week(texts), CardSamples.Place)),
-            ("digest-500", DigestCard.Render(CardSamples.HugeWeek(texts), CardSamples.Place with { IsLate = true })),
+            ("digest-1", DigestCard.Render(CardSamples.WeekOf(1, texts), CardSamples.Place)),
+            ("digest-500", DigestCard.Render(CardSamples.WeekOf(500, texts), CardSamples.Place with { IsLate = true })),
             ("own-digest", OwnDigestCard.Render(CardSamples.OwnWeek(texts), thread.Requester)),
             ("list-open", CardSamples.List(ListKind.Open, texts)),
             ("list-mine", CardSamples.List(ListKind.Mine, texts)),
@@ -90,6 +92,7 @@ internal sealed record CardFixture(string Name, string Json)
         new("welcome", WelcomeCard.Render()),
         new("status-empty", StatusCard.Render([], 0, null, CardSamples.Kinds)),
         new("digest-empty", DigestCard.Render(CardSamples.QuietWeek, CardSamples.Place with { IsPreview = true })),
+        new("own-digest-empty", OwnDigestCard.Render(OwnDigest.Of([], [], [], "r1", CardSamples.QuietWeek.Period), new("sam", "Sam"))),
         .. Enum.GetValues<ListKind>().Select(kind => new CardFixture($"list-{kind.ToString().ToLowerInvariant()}-empty", CardSamples.EmptyList(kind))),
     ];
 }

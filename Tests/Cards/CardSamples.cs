@@ -157,20 +157,20 @@ internal static class CardSamples
         [new("packaging", 4), new("ROI", 3)],
         new([Listed(texts, 1) with { DeliveredAt = Start.AddDays(-9) }], 1));
 
-    /// <summary>A week in which everything is five hundred, with names as long as they get.</summary>
-    public static WeekDigest HugeWeek(CardTexts texts)
+    /// <summary>A week in which there is so much of everything.</summary>
+    public static WeekDigest WeekOf(int count, CardTexts texts)
     {
         List<ListedThread> open =
         [
-            .. Enumerable.Range(0, 500).Select(n => Listed(texts, n) with
+            .. Enumerable.Range(0, count).Select(n => Listed(texts, n) with
             {
                 Id = $"{n}", Kind = n % 2 == 0 ? DigestCounter.LeadsKind : "deck", Status = n % 2 == 0 ? ThreadStatus.Delivered : ThreadStatus.InProgress, Work = new(Maria(texts), new(2026, 12, 1)),
             }),
         ];
         List<DigestEvent> events =
         [
-            .. Enumerable.Range(0, 500).Select(n => new DigestEvent($"{n}", 1, Start, Happening.Thanked, texts.Title, "deck", $"r{n}", Rep(texts)) { Words = $"{n} {texts.Text}", Marketer = Maria(texts) }),
-            .. Enumerable.Range(0, 500).Select(n => new DigestEvent($"{n}", 2, Start, Happening.Asked, texts.Title, "deck", $"r{n}", Rep(texts)) { About = [new string('w', 300), "packaging"] }),
+            .. Enumerable.Range(0, count).Select(n => new DigestEvent($"{n}", 1, Start, Happening.Thanked, texts.Title, "deck", $"r{n}", Rep(texts)) { Words = $"{n} {texts.Text}", Marketer = Maria(texts) }),
+            .. Enumerable.Range(0, count).Select(n => new DigestEvent($"{n}", 2, Start, Happening.Asked, texts.Title, "deck", $"r{n}", Rep(texts)) { About = [new string('w', 300), "packaging"] }),
         ];
         return DigestCounter.Summarize(events, [.. Week(texts).Before], open, Period(0), new(new(9, 0), new(17, 0), TimeZoneInfo.Utc));
     }

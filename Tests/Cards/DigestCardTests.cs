@@ -13,7 +13,7 @@ public sealed class DigestCardTests
     [Test]
     public void Render_FiveHundredOfEverythingWithLongNames_IsSmallAndSaysHowManyMore()
     {
-        var json = DigestCard.Render(CardSamples.HugeWeek(CardTexts.Long), CardSamples.Place);
+        var json = DigestCard.Render(CardSamples.WeekOf(500, CardTexts.Long), CardSamples.Place);
 
         Assert.That(Encoding.UTF8.GetByteCount(json), Is.LessThan(25_000));
         Assert.That(json, Does.Contain("and 495 more").And.Contain("and 245 more"));

@@ -80,6 +80,22 @@ public sealed class FigureCounterTests
     }
 
     [Test]
+    public void Recounted_SomethingCameLate_IsInTheTotals() => Assert.That(
+        new DigestTotals(Week, new(1, 0, 0, 0, 0, 0, null, null)).Recounted(new(1, 1, 1, 0, 0, 0, 3, null)).Figures, Is.EqualTo(new Figures(1, 1, 1, 0, 0, 0, 3, null)));
+
+    /// <summary>Rows were removed, while others came late: what was counted stays, whatever else there is more of.</summary>
+    [Test]
+    public void Recounted_LessOfAnything_LeavesTheTotalsAsTheyWere([Values(0, 1, 2, 3, 4, 5)] int less)
+    {
+        int[] Counts(int more) => [.. Enumerable.Range(0, 6).Select(i => 3 + (i == less ? -more : more))];
+        var totals = new DigestTotals(Week, Of([3, 3, 3, 3, 3, 3]));
+
+        Assert.That(totals.Recounted(Of(Counts(1))), Is.EqualTo(totals));
+
+        static Figures Of(int[] counts) => new(counts[0], counts[1], counts[2], counts[3], counts[4], counts[5], 1, 1);
+    }
+
+    [Test]
     public void Before_AfterAChangedSchedule_TakesPeriodsThatDoNotOverlap()
     {
         DigestTotals[] stored = [Totals(2, 9), Totals(9, 16), Totals(16, 23), Totals(20, 27)];

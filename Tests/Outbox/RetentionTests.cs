@@ -123,6 +123,28 @@ internal sealed class RetentionTests : TimedStoryFixture
         Assert.That((await DeadAsync()).Select(row => row.Key), Is.EqualTo(new[] { Dead(2) }));
     }
 
+    [TestCase("")]
+    [TestCase("stop using this channel")]
+    public async Task DeadLetter_OfAChannel_OldOne_IsRemoved(string before)
+    {
+        var channel = Keys.Channel(Place.Tenant, Place.Marketing.Id);
+        var digest = new SendDigest(
+            new("https://teams", Place.Marketing.Id, ConversationType.Channel, Place.Tenant, "28:bot", "BridgeBot", null, null, null), Start, Start, Start, "UTC", false, false);
+        await Bot.Store.CommitAsync(channel, [new Insert(Dead(1), StateJson.Write(new OutboxRow(1, digest, DeadSince: Clock.GetUtcNow())))], default);
+        if (before.Length > 0)
+        {
+            await Bot.MentionAsync(Maria, Place.Marketing, before);
+        }
+
+        await StoredStory.UntilAsync(async () =>
+        {
+            Clock.Advance(TimeSpan.FromHours(30));
+            return (await Bot.Store.ReadAsync(channel, Dead(1), default)) is null;
+        });
+
+        Assert.That(Clock.GetUtcNow() - Start, Is.GreaterThan(TimeSpan.FromDays(30)));
+    }
+
     [Test]
     public async Task DeadLetter_WithoutADate_CountsFromNow()
     {

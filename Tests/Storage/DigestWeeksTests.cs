@@ -132,6 +132,20 @@ internal sealed class DigestWeeksTests(string provider)
         await ExpectDigestAsync();
     }
 
+    [TestCase("digest pause", TestName = "Resumed_AfterItWasDueAndBeforeItIsSent_ItComes")]
+    [TestCase("digest resume", TestName = "Resumed_WithoutAPauseAfterItWasDue_ItComes")]
+    public async Task Resumed(string before)
+    {
+        await SayAsync(before);
+        _clock.SetUtcNow(FirstMonday.AddMinutes(3));
+        await SayAsync("digest resume");
+        Assert.That(Digests(), Is.Zero);
+        _clock.SetUtcNow(FirstMonday.AddMinutes(6));
+        await ExpectDigestAsync();
+        await SettledAsync();
+        await NothingComesAsync(FirstMonday.AddHours(1));
+    }
+
     [TestCase(30, true)]
     [TestCase(50, false)]
     public async Task Down_WhenTheDigestIsDue_ItComesOnceAndSaysThatItIsLateUnlessItIsTooOld(int hours, bool comes)
@@ -174,9 +188,28 @@ internal sealed class DigestWeeksTests(string provider)
         _clock.SetUtcNow(FirstMonday.AddDays(7).AddMinutes(5));
         await ExpectDigestAsync();
         await SettledAsync();
-        var totals = (await _bot.Store.RangeAsync(Home, Keys.TotalsFrom, Keys.TotalsTo, 10, default)).Select(row => StateJson.Read<DigestTotals>(row.Body)).ToList();
 
-        Assert.That(totals.Select(one => (one.Figures.Asked, one.Figures.Approved)), Is.EqualTo(new[] { (1, 1), (0, 0) }));
+        Assert.That((await TotalsAsync()).Select(one => (one.Figures.Asked, one.Figures.Approved)), Is.EqualTo(new[] { (1, 1), (0, 0) }));
+    }
+
+    [Test]
+    public async Task RowsRemovedByRetention_TheTotalsOfTheirWeekStay()
+    {
+        var card = await _bot.PostAsync();
+        await _bot.ClickAsync(Maria, Place.Marketing, card.Card![BridgeBot.Cards.Verbs.Decline], card.ActivityId, (BridgeBot.Cards.Verbs.InputReason, "No time"));
+        await _bot.UntilListedAsync(card, Core.Threads.ThreadStatus.Declined);
+        await SettledAsync();
+        _clock.SetUtcNow(FirstMonday.AddMinutes(5));
+        await ExpectDigestAsync();
+        await SettledAsync();
+        await new Host.Outbox.Retention(_bot.Store, new() { ClosedThreadsDays = 14 }, new FakeTimeProvider(Start.AddDays(15)))
+            .TidyAsync(Keys.Requester(await _bot.RequesterAsync(Sam)), default);
+        Assert.That(await StoredAsync(Keys.HappenedFrom), Is.Zero);
+        _clock.SetUtcNow(FirstMonday.AddDays(7).AddMinutes(5));
+        await ExpectDigestAsync();
+        await SettledAsync();
+
+        Assert.That((await TotalsAsync()).Select(one => (one.Figures.Asked, one.Figures.Declined)), Is.EqualTo(new[] { (1, 1), (0, 0) }));
     }
 
     [Test]
@@ -212,6 +245,9 @@ internal sealed class DigestWeeksTests(string provider)
     private Task<Sent> ExpectDigestAsync() => _bot.ExpectLaterAsync(sent => IsDigest(sent) && sent.IsAccepted, Moment);
 
     private async Task<int> StoredAsync(string prefix) => (await _bot.Store.RangeAsync(Home, prefix, prefix + "~", 1_000, default)).Count;
+
+    private async Task<IReadOnlyList<DigestTotals>> TotalsAsync() =>
+        [.. (await _bot.Store.RangeAsync(Home, Keys.TotalsFrom, Keys.TotalsTo, 10, default)).Select(row => StateJson.Read<DigestTotals>(row.Body))];
 
     private async Task SayAsync(string text)
     {

@@ -7,6 +7,9 @@ namespace BridgeBot.Tests.Turns;
 public sealed class DigestCommandTests
 {
     private static readonly DateTimeOffset Tuesday = new(2026, 11, 24, 10, 0, 0, TimeSpan.Zero);
+
+    /// <summary>Nine o'clock in Berlin.</summary>
+    private static readonly DateTimeOffset Monday = new(2026, 12, 14, 8, 0, 0, TimeSpan.Zero);
     private static readonly ConversationReference Marketing =
         new("https://teams", "19:marketing", ConversationType.Channel, "tenant", "28:bot", "BridgeBot", null, "Requests", null);
 
@@ -16,6 +19,21 @@ public sealed class DigestCommandTests
     [TestCase("digest sundays 00:00.", DayOfWeek.Sunday, "00:00")]
     public void Read_ADayAndATime_IsWhen(string text, DayOfWeek day, string time) =>
         Assert.That(DigestCommand.Read(text), Is.EqualTo(new DigestAt(day, TimeOnly.Parse(time, System.Globalization.CultureInfo.InvariantCulture))));
+
+    [TestCase("digest 0 9 * * 1", "0 9 * * 1")]
+    [TestCase(" DIGEST 30 8 1,15 * ?", "30 8 1,15 * ?")]
+    [TestCase("digest 0 16 L * *.", "0 16 L * *")]
+    [TestCase("digest 0 9 * * MON!", "0 9 * * MON")]
+    public void Read_ACronExpression_IsWhen(string text, string cron) => Assert.That(DigestCommand.Read(text), Is.EqualTo(new DigestBy(cron)));
+
+    [TestCase("digest 0 25 * * 1", TestName = "there is no such hour")]
+    [TestCase("digest 0 9 30 2 *", TestName = "comes never")]
+    [TestCase("digest */5 * * * *", TestName = "every five minutes")]
+    [TestCase("digest 0 9,21 * * *", TestName = "twice a day")]
+    [TestCase("digest 0 0 9 * * MON", TestName = "with seconds")]
+    [TestCase("digest 0 9 * *", TestName = "a field is missing")]
+    [TestCase("digest 0 9 * * someday", TestName = "there is no such day")]
+    public void Read_NoCronExpression_IsRefused(string text) => Assert.That(DigestCommand.Read(text), Is.TypeOf<DigestNoSchedule>());
 
     [TestCase("digest now", typeof(DigestNow))]
     [TestCase("DIGEST Pause!", typeof(DigestPause))]
@@ -31,6 +49,7 @@ public sealed class DigestCommandTests
     [TestCase("digested now")]
     [TestCase("We need a digest now")]
     [TestCase("digest of what customers say, as a one-pager for Acme")]
+    [TestCase("digest 2 3 pages of what customers say")]
     public void Read_SomethingElse_IsNone(string text) => Assert.That(DigestCommand.Read(text), Is.Null);
 
     [Test]
@@ -67,13 +86,49 @@ public sealed class DigestCommandTests
     }
 
     [Test]
-    public void Pause_AndResume_BeginsFromThenOn()
+    public void Cron_IsReadInTheZoneOfWhoTypedIt()
+    {
+        var plan = Decide(Decide(null, "use this channel").After, "digest 0 16 L * *", Tuesday.AddHours(1));
+
+        Assert.That(plan.After.Digests, Is.EqualTo(new[] { new ChannelDigest("19:marketing", "0 16 L * *", "Europe/Berlin", Tuesday.AddHours(1)) }));
+        Assert.That(plan.Messages, Is.EqualTo(new Outgoing[]
+        {
+            new SendNotice(Marketing, Notice.DigestScheduled, "Monday 30 November, 16:00 (Europe/Berlin)"), new WatchDigest("19:marketing", Tuesday.AddHours(1)),
+        }));
+    }
+
+    [Test]
+    public void NoCron_IsAnsweredAndChangesNothing()
+    {
+        var connected = Decide(null, "use this channel").After;
+        var plan = Decide(connected, "digest 0 25 * * 1", Tuesday.AddHours(1));
+
+        Assert.That((plan.After, plan.Messages), Is.EqualTo((connected, new[] { new SendNotice(Marketing, Notice.DigestNoSchedule) })));
+    }
+
+    /// <summary>What was due in the last five minutes is not sent yet: it comes as well.</summary>
+    [Test]
+    public void Pause_AndResume_BeginsFiveMinutesBefore()
     {
         var paused = Decide(Decide(null, "use this channel").After, "digest pause").After;
-        var resumed = Decide(paused, "digest resume", Tuesday.AddDays(20)).After;
+        var resumed = Decide(paused, "digest resume", Monday.AddMinutes(3));
 
         Assert.That(paused.Digests.Single().IsPaused);
-        Assert.That((resumed.Digests.Single().IsPaused, resumed.Digests.Single().Since), Is.EqualTo((false, Tuesday.AddDays(20))));
+        Assert.That((resumed.After.Digests.Single().IsPaused, resumed.After.Digests.Single().Since), Is.EqualTo((false, Monday.AddMinutes(-2))));
+        Assert.That(resumed.Messages, Is.EqualTo(new Outgoing[]
+        {
+            new SendNotice(Marketing, Notice.DigestResumed, "Monday 14 December, 09:00 (Europe/Berlin)"), new WatchDigest("19:marketing", Monday.AddMinutes(-2)),
+        }));
+    }
+
+    [TestCase(3, "Monday 14 December, 09:00 (Europe/Berlin)")]
+    [TestCase(6, "Monday 21 December, 09:00 (Europe/Berlin)")]
+    public void Resume_WithoutAPause_OnlySaysWhenTheNextComes(int minutes, string next)
+    {
+        var connected = Decide(null, "use this channel").After;
+        var plan = Decide(connected, "digest resume", Monday.AddMinutes(minutes));
+
+        Assert.That((plan.After, plan.Messages), Is.EqualTo((connected, new[] { new SendNotice(Marketing, Notice.DigestResumed, next) })));
     }
 
     [Test]

@@ -7,6 +7,12 @@ namespace BridgeBot.Core.Digest;
 /// <summary>When digests are due: a cron expression of five fields, read in the zone of whoever gets them.</summary>
 public sealed record DigestSchedule
 {
+    /// <summary>How long a digest waits, from when it is due, for rows of its period that are still being written.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
+    /// <summary>A shorter period is no digest's: less than a day, on which the clocks may be put forward.</summary>
+    private static readonly TimeSpan ShortestPeriod = TimeSpan.FromHours(20);
+
     private readonly CronExpression _expression;
 
     private DigestSchedule(string cron, CronExpression expression) => (Cron, _expression) = (cron, expression);
@@ -33,6 +39,28 @@ public sealed record DigestSchedule
             ? new(cron, expression)
             : null;
         return schedule is not null;
+    }
+
+    /// <summary>Whether digests would come more than once a day.</summary>
+    public bool IsTooOften
+    {
+        get
+        {
+            // The first ten periods show it; any instant will do to begin with.
+            var due = NextDue(DateTimeOffset.UnixEpoch, TimeZoneInfo.Utc);
+            for (var i = 0; i < 10; i++)
+            {
+                var next = NextDue(due, TimeZoneInfo.Utc);
+                if (next - due < ShortestPeriod)
+                {
+                    return true;
+                }
+
+                due = next;
+            }
+
+            return false;
+        }
     }
 
     /// <summary>

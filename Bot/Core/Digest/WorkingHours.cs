@@ -1,6 +1,9 @@
 namespace BridgeBot.Core.Digest;
 
-/// <summary>Time as an office counts it: Monday to Friday, from one hour to another, in its own zone. Public holidays count as any day.</summary>
+/// <summary>
+/// Time as an office counts it: Monday to Friday, from one hour to another, in its own zone. Public holidays count as any day. What begins
+/// in the evening or on a Saturday begins to count when the next working day does; parts of hours count.
+/// </summary>
 /// <param name="From">Local time at which a day begins.</param>
 /// <param name="To">Local time at which it ends; later than <paramref name="From"/>.</param>
 /// <param name="Zone">The zone.</param>

@@ -87,6 +87,7 @@ internal sealed class ChatRenderer(KindCatalog kinds)
         Notice.DigestScheduled => Messages.DigestScheduled(message.Name ?? ""),
         Notice.DigestPaused => Messages.DigestPaused,
         Notice.DigestResumed => Messages.DigestResumed(message.Name ?? ""),
+        Notice.DigestNoSchedule => Messages.DigestNoSchedule,
         Notice.DigestHelp => Messages.DigestHelp,
         Notice.OwnDigestOn => Messages.OwnDigestOn,
         Notice.OwnDigestOff => Messages.OwnDigestOff,

@@ -8,9 +8,6 @@ public sealed class DigestOptions
     /// <summary>The section's name.</summary>
     public const string Section = "Digest";
 
-    /// <summary>A period shorter than this is no digest's.</summary>
-    private static readonly TimeSpan ShortestPeriod = TimeSpan.FromHours(20);
-
     /// <summary>When digests come, as a cron expression of five fields in the channel's or the rep's own time zone; a channel can say otherwise.</summary>
     public string Schedule { get; set; } = "0 9 * * MON";
 
@@ -39,7 +36,7 @@ public sealed class DigestOptions
         {
             yield return $"Digest:Schedule is \"{Schedule}\": it must be a cron expression of five fields, such as \"0 9 * * MON\".";
         }
-        else if (ShortestOf(schedule) < ShortestPeriod)
+        else if (schedule.IsTooOften)
         {
             yield return $"Digest:Schedule is \"{Schedule}\": digests must not come more than once a day.";
         }
@@ -53,20 +50,5 @@ public sealed class DigestOptions
         {
             yield return $"Digest:LatestHours is {LatestHours}: it must be from 1 to 168 hours.";
         }
-    }
-
-    /// <summary>The shortest of ten periods; any instant will do to begin with.</summary>
-    private static TimeSpan ShortestOf(DigestSchedule schedule)
-    {
-        var due = schedule.NextDue(DateTimeOffset.UnixEpoch, TimeZoneInfo.Utc);
-        var shortest = TimeSpan.MaxValue;
-        for (var i = 0; i < 10; i++)
-        {
-            var next = schedule.NextDue(due, TimeZoneInfo.Utc);
-            shortest = next - due < shortest ? next - due : shortest;
-            due = next;
-        }
-
-        return shortest;
     }
 }

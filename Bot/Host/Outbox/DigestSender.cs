@@ -45,16 +45,19 @@ internal sealed class DigestSender(IStore store, Connector connector, DigestOpti
         List<DigestTotals> totals =
         [
             .. stored.Where(totals => totals.Period != before && totals.Period != period),
-            .. isKnown ? (DigestTotals[])[new(before, FigureCounter.Count(events, before, hours))] : [],
+            .. isKnown ? (DigestTotals[])[Totals(before, FigureCounter.Count(events, before, hours))] : [],
         ];
         var week = DigestCounter.Summarize(events, totals, await DigestRows.OpenAsync(store, channel, cancel), period, hours);
         if (!digest.IsPreview)
         {
             await DigestRows.StoreAsync(
-                store, channel, [.. totals.Where(one => one.Period == before), new DigestTotals(period, week.Figures)], cancel);
+                store, channel, [.. totals.Where(one => one.Period == before), Totals(period, week.Figures)], cancel);
         }
 
         return week;
+
+        DigestTotals Totals(DigestPeriod which, Figures counted) =>
+            stored.FirstOrDefault(totals => totals.Period == which)?.Recounted(counted) ?? new(which, counted);
     }
 
     /// <summary>Sends a rep's own; nothing to somebody who has no open request and for whose customers nothing was delivered.</summary>

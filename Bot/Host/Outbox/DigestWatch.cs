@@ -5,11 +5,9 @@ using BridgeBot.Host.Turns;
 namespace BridgeBot.Host.Outbox;
 
 /// <summary>Finds that a digest is due. Its rows rest from one digest to the next, so nothing is looked at in between.</summary>
-internal sealed class DigestWatch(IStore store, TurnRunner turns, DigestOptions options, TurnSettings settings, TimeProvider clock)
+internal sealed class DigestWatch(
+    IStore store, TurnRunner turns, Retention retention, DigestOptions options, TurnSettings settings, TimeProvider clock)
 {
-    /// <summary>How long a digest waits for rows of its period that are still being written.</summary>
-    internal static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
-
     /// <summary>A digest that was due longer ago says that it is late.</summary>
     private static readonly TimeSpan OnTime = TimeSpan.FromHours(1);
 
@@ -33,7 +31,7 @@ internal sealed class DigestWatch(IStore store, TurnRunner turns, DigestOptions 
         }
 
         var (now, zone, schedule) = (clock.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(digest.TimeZone), DigestSchedule.Parse(digest.Cron));
-        var period = schedule.PeriodOf(schedule.LatestDue(now - Patience, zone), zone);
+        var period = schedule.PeriodOf(schedule.LatestDue(now - DigestSchedule.Patience, zone), zone);
         var before = schedule.PeriodOf(period.From, zone).From;
         await DigestRows.TidyAsync(store, channel, before, cancel);
         if (period.To >= digest.Since && !digest.IsPaused && now - period.To <= options.Latest)
@@ -43,7 +41,7 @@ internal sealed class DigestWatch(IStore store, TurnRunner turns, DigestOptions 
             (await turns.RunAsync(new DigestDue(due), cancel)).AfterAnswer?.Invoke();
         }
 
-        return new NotYet(schedule.NextDue(period.To, zone) + Patience);
+        return new NotYet(schedule.NextDue(period.To, zone) + DigestSchedule.Patience);
     }
 
     /// <summary>The same for a rep's own digest.</summary>
@@ -56,19 +54,26 @@ internal sealed class DigestWatch(IStore store, TurnRunner turns, DigestOptions 
         }
 
         var (now, zone) = (clock.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(head.TimeZone));
-        var period = settings.Digest.PeriodOf(settings.Digest.LatestDue(now - Patience, zone), zone);
+        var period = settings.Digest.PeriodOf(settings.Digest.LatestDue(now - DigestSchedule.Patience, zone), zone);
         if (period.To >= watch.Since && now - period.To <= options.Latest)
         {
             (await turns.RunAsync(new OwnDigestDue(requesterId, period.From, period.To), cancel)).AfterAnswer?.Invoke();
         }
 
-        return new NotYet(settings.Digest.NextDue(period.To, zone) + Patience);
+        return new NotYet(settings.Digest.NextDue(period.To, zone) + DigestSchedule.Patience);
     }
 
+    /// <summary>Once a week, until nothing is left of what would grow old there.</summary>
     private async Task<DeliveryResult> LetGoAsync(string channel, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         await DigestRows.TidyAsync(store, channel, now - KeptWithoutChannel, cancel);
-        return (await store.RangeAsync(channel, Keys.HappenedFrom, Keys.Happened(now), 1, cancel)).Count == 0 ? new Done() : new NotYet(now.AddDays(7));
+        await retention.TidyChannelAsync(channel, cancel);
+        return await IsEmptyAsync(channel, Keys.HappenedFrom, Keys.Happened(now), cancel) && await IsEmptyAsync(channel, Keys.DeadFrom, Keys.DeadTo, cancel)
+            ? new Done()
+            : new NotYet(now.AddDays(7));
     }
+
+    private async Task<bool> IsEmptyAsync(string channel, string from, string to, CancellationToken cancel) =>
+        (await store.RangeAsync(channel, from, to, 1, cancel)).Count == 0;
 }

@@ -14,9 +14,14 @@ internal sealed class Retention(IStore store, RetentionOptions options, TimeProv
     /// <summary>Events that fit into the transaction that removes a thread, beside the head, the thread, its card and what the rep was about to reply.</summary>
     private const int EventsInTransaction = StoreLimits.WritesInTransaction - 4;
 
-    /// <summary>Removes what is old.</summary>
+    /// <summary>Removes what is old; with a tenant, also in its channels, of which nobody else takes care.</summary>
     public async Task TidyAsync(string partition, CancellationToken cancel)
     {
+        foreach (var channel in await ChannelsAsync(partition, cancel))
+        {
+            await TidyChannelAsync(channel, cancel);
+        }
+
         await ForgetSeenAsync(partition, cancel);
         await ForgetHandedAsync(partition, cancel);
         var threads = await OldThreadsAsync(partition, cancel);
@@ -26,6 +31,11 @@ internal sealed class Retention(IStore store, RetentionOptions options, TimeProv
             await RemoveAsync(partition, thread.Id, thread.Reference, cancel);
         }
     }
+
+    /// <summary>Removes what is old of what could not be delivered to one channel.</summary>
+    /// <param name="channel">The channel's partition.</param>
+    /// <param name="cancel">Stops waiting.</param>
+    public Task TidyChannelAsync(string channel, CancellationToken cancel) => RemoveDeadLettersAsync(channel, [], cancel);
 
     /// <summary>Whether a thread has been closed for so long that nothing of it is kept.</summary>
     /// <param name="isDecided">Whether it is closed.</param>
@@ -63,6 +73,13 @@ internal sealed class Retention(IStore store, RetentionOptions options, TimeProv
 
         await CommitAsync(partition, old, cancel);
     }
+
+    /// <summary>The partitions of a tenant's connected channels; none for somebody else's partition.</summary>
+    private async Task<IEnumerable<string>> ChannelsAsync(string partition, CancellationToken cancel) =>
+        partition.StartsWith(Keys.TenantPrefix, StringComparison.Ordinal)
+        && await store.ReadAsync(partition, Keys.Head, cancel) is { } row && StateJson.TryRead<TenantHead>(row.Body) is { } tenant
+            ? tenant.Channels.Select(channel => Keys.Channel(tenant.TenantId, channel.ConversationId))
+            : [];
 
     private async Task<IReadOnlyList<(string Id, string Reference)>> OldThreadsAsync(string partition, CancellationToken cancel)
     {

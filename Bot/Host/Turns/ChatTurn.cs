@@ -42,6 +42,9 @@ internal static class ChatTurn
         return command switch
         {
             DigestNow => new(state, [], [new SendOwnDigest(context.Now.AddDays(-7), context.Now)], new NoReply()),
+            // What is due in these minutes comes all the same.
+            DigestOn or DigestResume when state.Head!.DigestSince is not null =>
+                new(state, [], [new SendNotice(here, Notice.OwnDigestOn)], new NoReply()),
             DigestOn or DigestResume => new(
                 state with { Head = state.Head! with { DigestSince = context.Now } },
                 [],

@@ -22,13 +22,10 @@ internal static class DigestDecider
         {
             DigestNow => new(tenant, [Preview(digest, here, context)]),
             DigestPause => Change(tenant, digest with { IsPaused = true }, new SendNotice(here, Notice.DigestPaused)),
-            DigestResume => Start(tenant, digest with { IsPaused = false }, here, Notice.DigestResumed, context),
-            DigestAt at => Start(
-                tenant,
-                digest with { Cron = DigestSchedule.Weekly(at.Day, at.Time).Cron, TimeZone = said.Envelope.TimeZone, IsPaused = false },
-                here,
-                Notice.DigestScheduled,
-                context),
+            DigestResume => Resume(tenant, digest, here, context),
+            DigestAt at => Begin(tenant, digest, DigestSchedule.Weekly(at.Day, at.Time).Cron, said.Envelope, context),
+            DigestBy by => Begin(tenant, digest, by.Cron, said.Envelope, context),
+            DigestNoSchedule => new(tenant, [new SendNotice(here, Notice.DigestNoSchedule)]),
             _ => new(tenant, [new SendNotice(here, Notice.DigestHelp)]),
         };
     }
@@ -62,16 +59,33 @@ internal static class DigestDecider
     private static SendDigest Preview(ChannelDigest digest, ConversationReference here, TurnContext context) => new(
         here, context.Now.AddDays(-2 * PreviewDays), context.Now.AddDays(-PreviewDays), context.Now, digest.TimeZone, IsLate: false, IsPreview: true);
 
-    /// <summary>What was due before is not sent any more: another schedule has begun.</summary>
-    private static TenantPlan Start(
-        TenantHead tenant, ChannelDigest digest, ConversationReference here, Notice notice, TurnContext context)
+    /// <summary>Another schedule: what was due before is not sent any more.</summary>
+    private static TenantPlan Begin(TenantHead tenant, ChannelDigest digest, string cron, Envelope envelope, TurnContext context) => Start(
+        tenant,
+        digest with { Cron = cron, TimeZone = envelope.TimeZone, IsPaused = false, Since = context.Now },
+        new SendNotice(envelope.Conversation, Notice.DigestScheduled));
+
+    /// <summary>What was due in the last minutes has not been sent yet, and still comes.</summary>
+    private static TenantPlan Resume(TenantHead tenant, ChannelDigest digest, ConversationReference here, TurnContext context)
     {
-        var begun = digest with { Since = context.Now };
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(begun.TimeZone);
-        var next = TimeZoneInfo.ConvertTime(DigestSchedule.Parse(begun.Cron).NextDue(context.Now, zone), zone);
-        var when = FormattableString.Invariant($"{next:dddd d MMMM, HH:mm} ({begun.TimeZone})");
-        var changed = Change(tenant, begun, new SendNotice(here, notice, when));
-        return changed with { Messages = [.. changed.Messages, new WatchDigest(begun.ChannelId, begun.Since)] };
+        var since = context.Now - DigestSchedule.Patience;
+        var resumed = new SendNotice(here, Notice.DigestResumed);
+        return tenant.Digests.Contains(digest) && !digest.IsPaused
+            ? new(tenant, [resumed with { Name = NextOf(digest, since) }])
+            : Start(tenant, digest with { IsPaused = false, Since = since }, resumed);
+    }
+
+    private static TenantPlan Start(TenantHead tenant, ChannelDigest digest, SendNotice notice)
+    {
+        var changed = Change(tenant, digest, notice with { Name = NextOf(digest, digest.Since) });
+        return changed with { Messages = [.. changed.Messages, new WatchDigest(digest.ChannelId, digest.Since)] };
+    }
+
+    private static string NextOf(ChannelDigest digest, DateTimeOffset from)
+    {
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(digest.TimeZone);
+        var next = TimeZoneInfo.ConvertTime(DigestSchedule.Parse(digest.Cron).NextDue(from, zone), zone);
+        return FormattableString.Invariant($"{next:dddd d MMMM, HH:mm} ({digest.TimeZone})");
     }
 
     private static TenantPlan Change(TenantHead tenant, ChannelDigest digest, SendNotice notice) => new(

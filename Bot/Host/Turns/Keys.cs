@@ -35,6 +35,7 @@ internal static class Keys
     public const int DuePartitions = 16;
 
     public const string RequesterPrefix = "r-";
+    public const string TenantPrefix = "t-";
     public const string ChannelPrefix = "c-";
     public const string Head = "a|head";
     public const string Dialog = "a|dialog";
@@ -71,7 +72,7 @@ internal static class Keys
 
     public static string Requester(string requesterId) => RequesterPrefix + requesterId;
 
-    public static string Tenant(string tenantId) => $"t-{Hash(tenantId)}";
+    public static string Tenant(string tenantId) => TenantPrefix + Hash(tenantId);
 
     public static string Channel(string tenantId, string conversationId) => ChannelPrefix + Hash(tenantId, conversationId);
 

@@ -90,6 +90,9 @@ public enum Notice
     /// <summary>The digest comes again, and when.</summary>
     DigestResumed,
 
+    /// <summary>What was typed for when the digest shall come is nothing of the kind.</summary>
+    DigestNoSchedule,
+
     /// <summary>What can be typed about the digest.</summary>
     DigestHelp,
 
