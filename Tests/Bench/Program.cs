@@ -1,6 +1,7 @@
 using System.CommandLine;
 using BridgeBot.Bench.Faults;
 using BridgeBot.Bench.Framing;
+using BridgeBot.Bench.History;
 using BridgeBot.Bench.Load;
 using BridgeBot.Bench.Training;
 
@@ -8,6 +9,7 @@ var root = new RootCommand("Measures BridgeBot, and trains its learned parts.")
 {
     FaultBench.Create(),
     FramingBench.Create(),
+    HistoryBench.Create(),
     HostCommand.Create(),
     IntakeBench.Create(),
     TrainCommand.Tone(),

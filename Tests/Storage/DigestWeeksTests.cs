@@ -234,6 +234,19 @@ internal sealed class DigestWeeksTests(string provider)
         Assert.That(_bot.Teams.All.Count(sent => IsOwnDigest(sent) && sent.IsAccepted), Is.EqualTo(2));
     }
 
+    [Test]
+    public async Task OwnDigest_WantedOnceMoreAfterItWasDue_ComesAllTheSame()
+    {
+        await _bot.PostAsync();
+        await SaySamAsync("digest on");
+        await SettledAsync();
+        _clock.SetUtcNow(FirstMonday.AddMinutes(3));
+        await SaySamAsync("digest on");
+        await SettledAsync();
+        _clock.SetUtcNow(FirstMonday.AddMinutes(6));
+        await _bot.ExpectLaterAsync(IsOwnDigest, Moment);
+    }
+
     private static string Home => Keys.Channel(Place.Tenant, Place.Marketing.Id);
 
     private static bool IsDigest(Sent sent) => sent.InChannel() && sent.IsNewPost && sent.Body.ToString().Contains(BridgeBot.Cards.Phrases.DigestTitle, StringComparison.Ordinal);

@@ -8,6 +8,9 @@ namespace BridgeBot.Bench.Load;
 /// <summary>A connector that takes every reply at once, and says when somebody got theirs.</summary>
 internal sealed class ReplyCatcher : IAsyncDisposable
 {
+    /// <summary>Stands for whoever reads a channel, in the place of a person.</summary>
+    public const int InChannel = -1;
+
     private static readonly byte[] Taken = """{"id":"reply"}"""u8.ToArray();
 
     private readonly ConcurrentDictionary<int, Wait> _waits = new();
@@ -54,6 +57,11 @@ internal sealed class ReplyCatcher : IAsyncDisposable
     private static int? PersonIn(string path)
     {
         const string Mark = "a:chat-";
+        if (path.EndsWith("/v3/conversations", StringComparison.Ordinal))
+        {
+            return InChannel;
+        }
+
         var from = path.IndexOf(Mark, StringComparison.Ordinal);
         var text = from < 0 ? "" : path[(from + Mark.Length)..];
         var end = text.IndexOf('/', StringComparison.Ordinal);
