@@ -157,6 +157,22 @@ internal sealed class RelayStoryTests : StoryFixture
     }
 
     [Test]
+    public async Task Relay_ChannelDisconnectedAndConnectedAgain_IsOffUntilItIsTurnedOnAnew()
+    {
+        var card = await Bot.PostAsync();
+        await RelayAsync("on", Messages.RelayOn);
+        await Bot.RemoveAsync(Maria, Marketing);
+        await Bot.MentionAsync(Maria, Marketing, "use this channel");
+        await Bot.SayAsideAsync(Maria, Below(card), "Between ourselves.");
+        await Bot.SettledAsync();
+        Assert.That((await EventsAsync(card)).OfType<Remarked>(), Is.Empty);
+        await RelayAsync("on", Messages.RelayOn);
+        await Bot.SayAsideAsync(Maria, Below(card), Words);
+
+        Assert.That((await RemarkAsync()).ToString(), Does.Contain(Words));
+    }
+
+    [Test]
     public async Task Relay_InAChannelThatTakesNoRequests_IsAHint()
     {
         await Bot.MentionAsync(Maria, Sales, "relay on");

@@ -98,6 +98,27 @@ internal sealed class TenantDeciderTests
     }
 
     [Test]
+    public void Relay_ItsChannelIsDisconnected_EndsAndOthersStay()
+    {
+        var before = Head(new Route(Wanted, default), new Route(General, default, "other")) with { Relays = [Wanted.ConversationId, General.ConversationId] };
+
+        Assert.That(Decide(before, new Removed(Who("sam", Wanted))).After.Relays, Is.EqualTo(new[] { General.ConversationId }));
+    }
+
+    [Test]
+    public void Relay_AnotherChannelTakesItsPlace_Ends() => Assert.That(
+        Decide(Connected(General) with { Relays = [General.ConversationId] }, Use("admin")).After.Relays, Is.Empty);
+
+    /// <summary>An earlier version kept it.</summary>
+    [Test]
+    public void Relay_OfBeforeTheChannelWasConnectedAnew_IsOff() => Assert.That(
+        Decide(Head() with { Relays = [Wanted.ConversationId] }, Use("admin")).After.Relays, Is.Empty);
+
+    [Test]
+    public void Relay_ConnectedOnceMore_StaysOn() => Assert.That(
+        Decide(Connected(Wanted with { RootId = null }) with { Relays = [Wanted.ConversationId] }, Use("admin")).After.Relays, Is.EqualTo(new[] { Wanted.ConversationId }));
+
+    [Test]
     public void Said_ByNobodyKnown_IsRefusedPolitely() => Assert.That(
         Decide(null, new Said(Who("sam", General) with { From = null }, "use this channel", [])).Messages,
         Is.EqualTo(new[] { new SendNotice(General, Notice.NoPersonId) }));

@@ -13,9 +13,16 @@ public static class TenantDecider
     public static TenantPlan Decide(TenantState state, FromTeams inbound, TurnContext context) =>
         DigestDecider.Follow(
             state.Head,
-            ReminderDecider.Follow(state.Head, DecideChannels(state, inbound, context), inbound.Envelope, context),
+            ReminderDecider.Follow(state.Head, WithoutRelays(state.Head, DecideChannels(state, inbound, context)), inbound.Envelope, context),
             inbound.Envelope,
             context);
+
+    /// <summary>A relay ends with its channel's connection: connected anew, the channel begins without one.</summary>
+    private static TenantPlan WithoutRelays(TenantHead? before, TenantPlan plan)
+    {
+        List<string> kept = [.. plan.After.Relays.Where(id => plan.After.IsMarketings(id) && before?.IsMarketings(id) is true)];
+        return kept.Count == plan.After.Relays.Count ? plan : plan with { After = plan.After with { Relays = kept } };
+    }
 
     private static TenantPlan DecideChannels(TenantState state, FromTeams inbound, TurnContext context)
     {

@@ -43,7 +43,10 @@ public sealed record TenantHead(string TenantId, long NextNumber)
         TenantId, channel.ConversationId, channel.TeamId is { } team ? Groups?.GetValueOrDefault(team) : null);
 
     /// <summary>Whether a conversation is one of marketing's channels.</summary>
-    public bool IsMarketings(ConversationReference here) => Routes.Any(route => route.Channel.ConversationId == here.ConversationId);
+    public bool IsMarketings(ConversationReference here) => IsMarketings(here.ConversationId);
+
+    /// <summary>Whether a conversation with that id is one of marketing's channels.</summary>
+    public bool IsMarketings(string conversationId) => Routes.Any(route => route.Channel.ConversationId == conversationId);
 
     /// <summary>The channels that a request may be posted to, the one that fits best first; none if it has to wait.</summary>
     /// <param name="request">The request.</param>
