@@ -22,6 +22,25 @@ internal sealed class RemindersTests
     public void Next_IsTheNextMorningOfAWorkingDay(string now, string next) =>
         Assert.That(Rules.Next(At(now)), Is.EqualTo(At(next)));
 
+    [TestCase("2026-11-24T07:59:59Z", false)]
+    [TestCase("2026-11-24T08:00:00Z", true)]
+    [TestCase("2026-11-24T10:59:59Z", true)]
+    [TestCase("2026-11-24T11:00:00Z", false)]
+    [TestCase("2026-11-25T02:00:00Z", false)]
+    [TestCase("2026-11-25T08:00:00Z", true)]
+    [TestCase("2026-11-28T09:00:00Z", false)]
+    public void IsDue_OnTheMorningsOfWorkingDaysFromTheNextOneOn(string now, bool expected) =>
+        Assert.That(Rules.IsDue(Nothing with { Next = At("2026-11-24T08:00:00Z") }, At(now)), Is.EqualTo(expected));
+
+    [Test]
+    public void IsDue_TheDayBefore_IsNot() =>
+        Assert.That(Rules.IsDue(Nothing with { Next = At("2026-11-25T08:00:00Z") }, At("2026-11-24T09:00:00Z")), Is.False);
+
+    /// <summary>9 o'clock in New York, where somebody else had connected the channel, is after noon in Berlin.</summary>
+    [Test]
+    public void IsDue_NextWasTheMorningOfAnotherZone_OnTheMorningOfThatDay() =>
+        Assert.That(Rules.IsDue(Nothing with { Next = At("2026-11-24T14:00:00Z") }, At("2026-11-24T08:00:00Z")));
+
     [TestCase(0, 0, 1, false)]
     [TestCase(0, 0, 2, true)]
     [TestCase(0, 8, 2, false)]

@@ -1,4 +1,5 @@
 using BridgeBot.Core.Threads;
+using BridgeBot.Host.Storage;
 using BridgeBot.Host.Turns;
 using BridgeBot.Tests.Turns;
 using static BridgeBot.Tests.Turns.Place;
@@ -11,10 +12,10 @@ namespace BridgeBot.Tests.Outbox;
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 internal sealed class ReminderTests : TimedStoryFixture
 {
-    private static readonly TimeSpan Step = TimeSpan.FromHours(6);
-    private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
+    /// <summary>From ten o'clock to ten o'clock in the channel, which is in Berlin.</summary>
+    private static readonly TimeSpan Step = TimeSpan.FromDays(1);
 
-    /// <summary>9 o'clock in the channel, which is in Berlin, where the requests are from Monday at 14: on Wednesday at 9 two days are not over.</summary>
+    /// <summary>9 o'clock in the channel, where the requests are from Monday at 14: on Wednesday at 9 two days are not over.</summary>
     private static readonly DateTimeOffset Thursday = new(2026, 11, 26, 8, 0, 0, TimeSpan.Zero);
 
     [Test]
@@ -22,9 +23,12 @@ internal sealed class ReminderTests : TimedStoryFixture
     {
         Clock.Advance(TimeSpan.FromHours(4));
         await ListAsync(3);
-        var card = await Bot.ExpectLaterAsync(IsReminder, TimeSpan.FromHours(1));
+        await PassAsync(Thursday.AddDays(-1));
+        await PassAsync(Thursday.AddSeconds(-30));
+        Assert.That(Bot.Teams.All.Any(IsReminder), Is.False);
+        var card = await Bot.ExpectLaterAsync(IsReminder);
 
-        Assert.That(card.At, Is.InRange(Thursday, Thursday.AddHours(5)));
+        Assert.That(card.At, Is.InRange(Thursday, Thursday.AddHours(1)));
         Assert.That(card.Card!.ToString(), Does.Contain("Deck 1").And.Contain("Deck 2").And.Contain("Deck 3"));
     }
 
@@ -58,8 +62,8 @@ internal sealed class ReminderTests : TimedStoryFixture
     {
         await ListAsync(1);
         Bot.Teams.Next(IsReminder, new Behaviour.Fails(403));
-        var refused = await Bot.ExpectLaterAsync(IsReminder, Hour);
-        var accepted = await Bot.ExpectLaterAsync(sent => IsReminder(sent) && sent.IsAccepted, Hour);
+        var refused = await Bot.ExpectLaterAsync(IsReminder, Step);
+        var accepted = await Bot.ExpectLaterAsync(sent => IsReminder(sent) && sent.IsAccepted, Step);
 
         Assert.That(accepted.At - refused.At, Is.InRange(TimeSpan.FromHours(12), TimeSpan.FromHours(36)));
     }
@@ -86,6 +90,49 @@ internal sealed class ReminderTests : TimedStoryFixture
         Assert.That((Bot.Teams.All.Count(IsReminder), (await RowsAsync()).Count), Is.EqualTo((1, 1)));
     }
 
+    [Test]
+    public async Task ChannelConnectedAgain_OnAnAfternoonDaysLater_IsRemindedOnTheNextMorning()
+    {
+        await UntilRestsAsync();
+        await ListAsync(1);
+        await Bot.RemoveAsync(Maria, Marketing);
+        await PassAsync(Thursday.AddHours(5));
+        await Bot.MentionAsync(Maria, Marketing, "use this channel");
+        await UntilRestsAsync();
+        Assert.That(Bot.Teams.All.Any(IsReminder), Is.False);
+        await PassAsync(Thursday.AddDays(1).AddSeconds(-30));
+        var card = await Bot.ExpectLaterAsync(IsReminder);
+
+        Assert.That(card.At, Is.InRange(Thursday.AddDays(1), Thursday.AddDays(1).AddHours(1)));
+    }
+
+    [Test]
+    public async Task Card_NotTakenUntilNoon_ComesOnTheNextMorning()
+    {
+        await ListAsync(1);
+        Bot.Teams.Next(IsReminder, new Behaviour.Fails(429, TimeSpan.FromHours(3)));
+        await PassAsync(Thursday);
+        await PassAsync(Thursday.AddHours(4));
+        Assert.That(Bot.Teams.All.Count(IsReminder), Is.EqualTo(1));
+        await PassAsync(Thursday.AddDays(1));
+
+        Assert.That(Bot.Teams.All.Single(sent => IsReminder(sent) && sent.IsAccepted).At, Is.GreaterThanOrEqualTo(Thursday.AddDays(1)));
+    }
+
+    [Test]
+    public async Task Card_ConnectorHasAnotherAddressSinceTheChannelWasConnected_GoesToTheOneThatIsKnownNow()
+    {
+        await UntilRestsAsync();
+        var partition = Keys.Tenant(Tenant);
+        var (row, body) = (await StoredAsync()).Single();
+        var known = (Remind)body.Message!;
+        var stale = known with { Channel = known.Channel with { ServiceUrl = "https://before.example/" } };
+        await Bot.Store.CommitAsync(partition, [new Replace(row.Key, StateJson.Write(body with { Message = stale }), row.ETag)], CancellationToken.None);
+        await ListAsync(1);
+
+        Assert.That((await Bot.ExpectLaterAsync(IsReminder, Step)).IsAccepted);
+    }
+
     private static bool IsReminder(Sent sent) =>
         sent.InChannel() && sent.Card is { } card && card.ToString().Contains("Could somebody have a look?", StringComparison.Ordinal);
 
@@ -106,9 +153,18 @@ internal sealed class ReminderTests : TimedStoryFixture
     private Task UntilRestsAsync() => StoredStory.UntilAsync(async () =>
         (await RowsAsync()) is [{ } row] && row.NotBefore > Clock.GetUtcNow() && row.LeasedUntil is null);
 
-    private async Task<IReadOnlyList<OutboxRow>> RowsAsync()
+    /// <summary>Lets time pass up to an instant, and whatever is due then be done.</summary>
+    private async Task PassAsync(DateTimeOffset until)
+    {
+        Clock.Advance(until - Clock.GetUtcNow());
+        await Bot.SettledLaterAsync();
+    }
+
+    private async Task<IReadOnlyList<OutboxRow>> RowsAsync() => [.. (await StoredAsync()).Select(stored => stored.Body)];
+
+    private async Task<IReadOnlyList<(Row Row, OutboxRow Body)>> StoredAsync()
     {
         var rows = await Bot.Store.RangeAsync(Keys.Tenant(Tenant), Keys.OutFrom, Keys.OutTo, 100, CancellationToken.None);
-        return [.. rows.Select(row => StateJson.Read<OutboxRow>(row.Body)).Where(row => row.Message is Remind)];
+        return [.. rows.Select(row => (row, StateJson.Read<OutboxRow>(row.Body))).Where(stored => stored.Item2.Message is Remind)];
     }
 }

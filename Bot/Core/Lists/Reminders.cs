@@ -12,6 +12,9 @@ public sealed class Reminders(TimeZoneInfo zone, Func<string, int> daysOfKind)
     /// <summary>Local time at which a channel is reminded.</summary>
     private static readonly TimeOnly Morning = new(9, 0);
 
+    /// <summary>Local time at which it is too late to remind a channel: what could not be done in the morning waits for the next one.</summary>
+    private static readonly TimeOnly Noon = new(12, 0);
+
     private static readonly TimeOnly Evening = new(17, 0);
 
     private readonly WorkingHours _hours = new(Morning, Evening, zone);
@@ -58,6 +61,17 @@ public sealed class Reminders(TimeZoneInfo zone, Func<string, int> daysOfKind)
 
     /// <summary>What day it is in the channel.</summary>
     public DateOnly Today(DateTimeOffset now) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime);
+
+    /// <summary>Whether it is the morning of a working day.</summary>
+    public bool IsMorning(DateTimeOffset now)
+    {
+        var local = TimeZoneInfo.ConvertTime(now, zone).DateTime;
+        return local.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && TimeOnly.FromDateTime(local) is var time && time >= Morning && time < Noon;
+    }
+
+    /// <summary>Whether it is to be decided anew of what the channel is reminded.</summary>
+    /// <remarks>By the day alone: the instant may be the morning of another time zone, if the channel was connected anew.</remarks>
+    public bool IsDue(ReminderState state, DateTimeOffset now) => IsMorning(now) && Today(now) >= Today(state.Next);
 
     /// <summary>The next morning of a working day.</summary>
     public DateTimeOffset Next(DateTimeOffset now)

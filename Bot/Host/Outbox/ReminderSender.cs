@@ -21,17 +21,25 @@ internal sealed class ReminderSender(IStore store, Connector connector, KindCata
     public async Task<DeliveryResult> RemindAsync(string partition, Remind remind, CancellationToken cancel)
     {
         var tenant = StateJson.Read<TenantHead>((await store.ReadAsync(partition, Keys.Head, cancel))!.Body);
-        if (!tenant.IsMarketings(remind.Channel) || tenant.Reminding?.GetValueOrDefault(remind.Channel.ConversationId) != remind.Id)
+        if (tenant.Reminding?.GetValueOrDefault(remind.Channel.ConversationId) != remind.Id
+            || tenant.Channels.FirstOrDefault(one => one.ConversationId == remind.Channel.ConversationId) is not { } to)
         {
             return new Done();
         }
 
-        var (now, channel) = (clock.GetUtcNow(), Keys.Channel(tenant.TenantId, remind.Channel.ConversationId));
+        var (now, channel) = (clock.GetUtcNow(), Keys.Channel(tenant.TenantId, to.ConversationId));
         var reminders = new Reminders(TimeZoneInfo.FindSystemTimeZoneById(remind.TimeZone), kind => kinds.Find(kind).RemindAfterDays);
         var row = await store.ReadAsync(channel, Keys.Reminders, cancel);
+        if (row is not null && !reminders.IsMorning(now))
+        {
+            // The channel was connected anew with a row of before, or nothing could be sent in the morning.
+            return new NotYet(reminders.Next(now));
+        }
+
         var state = row is null ? new ReminderState(reminders.Next(now), [], []) : StateJson.Read<ReminderState>(row.Body);
-        var open = now < state.Next && state.Pending.Count == 0 ? [] : await OpenAsync(channel, cancel);
-        if (row is null || now >= state.Next)
+        var isDue = row is not null && reminders.IsDue(state, now);
+        var open = !isDue && state.Pending.Count == 0 ? [] : await OpenAsync(channel, cancel);
+        if (row is null || isDue)
         {
             state = row is null ? state : reminders.Decide(open, state, now);
             var body = StateJson.Write(state);
@@ -43,13 +51,13 @@ internal sealed class ReminderSender(IStore store, Connector connector, KindCata
         }
 
         return state.Pending.Count == 0
-            ? new NotYet(state.Next)
-            : await SendAsync(channel, remind, state, [.. open.Where(thread => state.Pending.Contains(thread.Id))], reminders, tenant.PlaceOf(remind.Channel), cancel);
+            ? new NotYet(reminders.Next(now))
+            : await SendAsync(channel, to, state, [.. open.Where(thread => state.Pending.Contains(thread.Id))], reminders, tenant.PlaceOf(to), cancel);
     }
 
     private async Task<DeliveryResult> SendAsync(
         string channel,
-        Remind remind,
+        ConversationReference to,
         ReminderState state,
         IReadOnlyList<ListedThread> threads,
         Reminders reminders,
@@ -63,16 +71,16 @@ internal sealed class ReminderSender(IStore store, Connector connector, KindCata
         if (late.Count + waiting.Count > 0)
         {
             var card = ReminderCard.Render(waiting, late, reminders.Today(now), place);
-            var sent = await connector.PostAsync(remind.Channel, OutgoingActivity.OfCard(card, ReminderCard.Summary(waiting, late)), cancel);
+            var sent = await connector.PostAsync(to, OutgoingActivity.OfCard(card, ReminderCard.Summary(waiting, late)), cancel);
             if (sent is not SendAccepted)
             {
                 // A channel that takes nothing now may do so on the next working day.
-                return sent is SendRefused ? new NotYet(state.Next) : ThreadCardSender.Result(sent);
+                return sent is SendRefused ? new NotYet(reminders.Next(now)) : ThreadCardSender.Result(sent);
             }
         }
 
         await store.CommitAsync(channel, [new Upsert(Keys.Reminders, StateJson.Write(state with { Pending = [] }))], cancel);
-        return new NotYet(state.Next);
+        return new NotYet(reminders.Next(now));
     }
 
     private async Task<IReadOnlyList<ListedThread>> OpenAsync(string channel, CancellationToken cancel) => await store

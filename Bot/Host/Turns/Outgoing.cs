@@ -267,7 +267,7 @@ public sealed record SendList(ConversationReference To, ListRequest List, Person
 }
 
 /// <summary>Reminds a channel, on the mornings of working days, of what waits and of what is overdue; ends with the channel's connection.</summary>
-/// <param name="Channel">The channel.</param>
+/// <param name="Channel">The channel as it was when it was connected; it is written to as the tenant knows it by then.</param>
 /// <param name="Id">Which row this is: a channel that is connected again has another one (<see cref="TenantHead.Reminding"/>).</param>
 /// <param name="TimeZone">The IANA time zone of the person who connected the channel.</param>
 public sealed record Remind(ConversationReference Channel, string Id, string TimeZone) : Outgoing
