@@ -1,4 +1,5 @@
 using BridgeBot.Cards;
+using BridgeBot.Core.Digest;
 using BridgeBot.Core.Threads;
 using BridgeBot.Host.Turns;
 using BridgeBot.Tests.Turns;
@@ -75,6 +76,19 @@ internal sealed class MoveTests : TimedStoryFixture
     }
 
     [Test]
+    public async Task Move_AfterAQuestion_EachThingIsCountedOnceWhereItHappened()
+    {
+        await Bot.AskAsync(_card);
+        var moved = await MoveAsync();
+        await Bot.SettledLaterAsync();
+        await Bot.ClickAsync(Maria, Sales, moved.Card![Verbs.Approve], moved.ActivityId);
+        await Bot.SettledLaterAsync();
+
+        Assert.That(await CountedAsync(Marketing), Is.EqualTo(new[] { Happening.Asked, Happening.Answered }));
+        Assert.That(await CountedAsync(Sales), Is.EqualTo(new[] { Happening.Approved }));
+    }
+
+    [Test]
     public async Task Move_ThereAndBack_IsListedAndDecidedWhereItBegan()
     {
         await MoveAsync();
@@ -136,6 +150,20 @@ internal sealed class MoveTests : TimedStoryFixture
         Assert.That(await EventsAsync<Moved>(), Has.Count.EqualTo(1));
     }
 
+    [Test]
+    public async Task ChannelGone_WhileSomethingHappens_IsCountedWhereTheCardWas()
+    {
+        await Bot.SettledLaterAsync();
+        Bot.Teams.Always(sent => sent.InChannel(), new Behaviour.Fails(404, null, "ConversationNotFound"));
+        await Bot.MentionAsync(Maria, Sales, "use this channel for case study");
+        await Bot.AskAsync(_card);
+        await Bot.ExpectLaterAsync(IsMoved);
+        await Bot.SettledLaterAsync();
+
+        Assert.That(await CountedAsync(Marketing), Is.EqualTo(new[] { Happening.Asked, Happening.Answered }));
+        Assert.That(await CountedAsync(Sales), Is.Empty);
+    }
+
     private static bool IsMoved(Sent sent) => sent.Conversation == Sales.Id && sent.IsNewPost && sent.Card is not null;
 
     private async Task<Sent> MoveAsync()
@@ -146,6 +174,11 @@ internal sealed class MoveTests : TimedStoryFixture
 
     private async Task<bool> IsListedAsync(Place channel) => await Bot.Store.ReadAsync(
         Keys.Channel(Tenant, channel.Id), Keys.ListedOpen(_card.Card![Verbs.Approve].Data[Verbs.Thread]), CancellationToken.None) is not null;
+
+    /// <summary>What a channel's digest counts.</summary>
+    private async Task<IEnumerable<Happening>> CountedAsync(Place channel) =>
+        (await Bot.Store.RangeAsync(Keys.Channel(Tenant, channel.Id), Keys.HappenedFrom, Keys.HappenedFrom + "~", 100, CancellationToken.None))
+        .Select(row => StateJson.Read<DigestEvent>(row.Body).What);
 
     private async Task<IReadOnlyList<T>> EventsAsync<T>() =>
         [.. (await Bot.RowsAsync(_card, "event|")).Select(row => StateJson.Read<ThreadEvent>(row.Body)).OfType<T>()];

@@ -223,8 +223,21 @@ internal sealed partial class ThreadCardSender(
             .Select(row => StateJson.Read<ThreadEvent>(row.Body))
             .Take(thread.Version)
             .ToListAsync(cancel);
-        List<DigestEvent> events = life.Count == thread.Version ? [.. DigestEvents.Of(life)] : [];
-        if (!await ListedRows.ListAsync(store, channel, thread, card.ActivityId, events, cancel))
+
+        // What happened is counted where the card was by then.
+        int[] moves = [.. life.Index().Where(one => one.Item is Moved).Select(one => one.Index + 1)];
+        var events = (life.Count == thread.Version ? DigestEvents.Of(life) : []).ToLookup(
+            one => Keys.Channel(tenantId, card.ChannelAfter(moves.Count(move => move < one.Number)).ConversationId));
+        if (card.Former.Count > 0 && !await ListedRows.IsListedAsync(store, channel, thread.Id, cancel))
+        {
+            // It came here just now: what happened shortly before may not be recorded there yet.
+            foreach (var before in events.Where(one => one.Key != channel))
+            {
+                await ListedRows.RecordAsync(store, before.Key, [.. before], cancel);
+            }
+        }
+
+        if (!await ListedRows.ListAsync(store, channel, thread, card.ActivityId, [.. events[channel]], cancel))
         {
             return new TryLater("somebody else listed it", null);
         }

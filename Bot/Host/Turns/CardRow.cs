@@ -28,6 +28,9 @@ public sealed record CardRow(ConversationReference Channel, string ActivityId, i
             : [.. before.Former, new(before.Channel, before.ActivityId)],
     };
 
+    /// <summary>Where the card was after so many moves.</summary>
+    public ConversationReference ChannelAfter(int moves) => moves < Former.Count ? Former[moves].Channel : Channel;
+
     /// <summary>Whether a click was on another card of the same thread, one that was posted twice.</summary>
     public bool IsDuplicate(Clicked click) => click.CardActivityId is { } clicked && clicked != ActivityId;
 

@@ -23,7 +23,7 @@ internal static class ListedRows
     /// <param name="channel">The channel's partition.</param>
     /// <param name="thread">The thread.</param>
     /// <param name="activityId">The post that shows its card.</param>
-    /// <param name="events">What digests count of its whole life, in order.</param>
+    /// <param name="events">What digests count of its whole life in this channel, in order.</param>
     /// <param name="cancel">Stops waiting.</param>
     /// <returns>False if somebody else listed it in this moment: look again.</returns>
     public static async Task<bool> ListAsync(
@@ -48,17 +48,10 @@ internal static class ListedRows
             .. (was?.Words ?? []).Except(now.Words).Select(word => new Delete(Keys.Found(word, now.SubmittedAt, thread.Id))),
         ];
 
-        // What is listed was written with its events; written again they are the same. A thread that moves here may have more than fit.
-        List<Write> news =
-        [
-            .. events.Where(one => one.Number > (was?.Version ?? 0))
-                .Select(one => new Upsert(Keys.Happened(one.At, one.ThreadId, one.Number), StateJson.Write(one))),
-        ];
+        // What is listed was written with its events; written again they are the same. There may be more than fit.
+        List<DigestEvent> news = [.. events.Where(one => one.Number > (was?.ActivityId is null ? 0 : was.Version))];
         var room = StoreLimits.WritesInTransaction - Rows - words.Count;
-        foreach (var batch in news.SkipLast(room).Chunk(StoreLimits.WritesInTransaction))
-        {
-            await store.CommitAsync(channel, batch, cancel);
-        }
+        await RecordAsync(store, channel, [.. news.SkipLast(room)], cancel);
 
         var written = await store.CommitAsync(
             channel,
@@ -67,11 +60,24 @@ internal static class ListedRows
                 new Upsert(here, StateJson.Write(listed)),
                 new Delete(elsewhere),
                 .. words,
-                .. news.TakeLast(room),
+                .. news.TakeLast(room).Select(Recorded),
             ],
             cancel);
         return written.Committed;
     }
+
+    /// <summary>Writes what happened to a thread while its card was in a channel; repeated, it changes nothing.</summary>
+    public static async Task RecordAsync(IStore store, string channel, IReadOnlyList<DigestEvent> events, CancellationToken cancel)
+    {
+        foreach (var batch in events.Select(Recorded).Chunk(StoreLimits.WritesInTransaction))
+        {
+            await store.CommitAsync(channel, batch, cancel);
+        }
+    }
+
+    /// <summary>Whether any version of a thread is listed in a channel, and has not left it.</summary>
+    public static async Task<bool> IsListedAsync(IStore store, string channel, string threadId, CancellationToken cancel) =>
+        await store.ReadAsync(channel, Keys.Listed(threadId), cancel) is { } mark && StateJson.Read<ListedMark>(mark.Body).ActivityId is not null;
 
     /// <summary>A thread as it is listed; null if it is not.</summary>
     public static async Task<ListedThread?> ReadAsync(IStore store, string channel, string threadId, CancellationToken cancel)
@@ -120,6 +126,8 @@ internal static class ListedRows
             ],
             cancel);
     }
+
+    private static Upsert Recorded(DigestEvent one) => new(Keys.Happened(one.At, one.ThreadId, one.Number), StateJson.Write(one));
 }
 
 /// <summary>What of a thread is listed.</summary>
