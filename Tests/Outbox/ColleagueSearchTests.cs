@@ -1,3 +1,4 @@
+using BridgeBot.Cards;
 using BridgeBot.Tests.Turns;
 using static BridgeBot.Tests.Turns.Place;
 using static BridgeBot.Tests.Turns.Someone;
@@ -20,5 +21,19 @@ internal sealed class ColleagueSearchTests : TimedStoryFixture
         await Bot.MentionAsync(Maria, Marketing, $"assign {(await Bot.StoredThreadAsync(card)).Reference} Max");
 
         await Bot.ExpectLaterAsync(sent => sent.Root == card.ActivityId && sent.Text == "Maria Marketing has handed it to Max Marketing.");
+    }
+
+    [Test]
+    public async Task Assign_TeamsFailsForAnHour_IsSaidAndTheNameIsNotKept()
+    {
+        var card = await Bot.PostAsync();
+        await Bot.ApproveAsync(Maria, card);
+        Bot.Teams.Always(sent => sent.Method == "GET", new Behaviour.Fails(503));
+        await Bot.MentionAsync(Maria, Marketing, $"assign {(await Bot.StoredThreadAsync(card)).Reference} Maximiliana");
+        var told = await Bot.ExpectLaterAsync(sent => sent.Root == card.ActivityId && sent.Text == Messages.RosterClosed, TimeSpan.FromMinutes(5));
+        await Bot.SettledLaterAsync();
+
+        Assert.That(told.At - Start, Is.GreaterThanOrEqualTo(TimeSpan.FromHours(1)));
+        Assert.That(Bot.StoredRows().Where(row => row.Body.Contains("Maximiliana", StringComparison.Ordinal)), Is.Empty);
     }
 }

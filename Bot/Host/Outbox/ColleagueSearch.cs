@@ -4,8 +4,11 @@ using BridgeBot.Host.Turns;
 namespace BridgeBot.Host.Outbox;
 
 /// <summary>Looks a colleague up among the members of the channel's team, and has it decided what was found.</summary>
-internal sealed class ColleagueSearch(Roster roster, TurnRunner turns)
+internal sealed class ColleagueSearch(Roster roster, TurnRunner turns, TimeProvider clock)
 {
+    /// <summary>Then whoever named them is told, and the name is not kept.</summary>
+    private static readonly TimeSpan GivesUpAfter = TimeSpan.FromHours(1);
+
     /// <summary>Looks somebody up.</summary>
     /// <param name="requesterId">Whose thread it is about.</param>
     /// <param name="wanted">Whom, and for what.</param>
@@ -14,7 +17,7 @@ internal sealed class ColleagueSearch(Roster roster, TurnRunner turns)
     public async Task<DeliveryResult> RunAsync(string requesterId, FindColleague wanted, ConversationReference channel, CancellationToken cancel)
     {
         var answer = await roster.FindAsync(channel, member => IsMeant(member, wanted.Colleague), cancel);
-        if (answer is RosterLater later)
+        if (answer is RosterLater later && clock.GetUtcNow() - wanted.AskedAt < GivesUpAfter)
         {
             return new TryLater(later.Code, null);
         }
@@ -25,7 +28,7 @@ internal sealed class ColleagueSearch(Roster roster, TurnRunner turns)
                 requesterId,
                 wanted,
                 members is [var one] ? one.Person : null,
-                answer is RosterClosed ? Notice.RosterClosed : members.Count > 1 ? Notice.SeveralColleagues : Notice.NoSuchColleague),
+                answer is not RosterFound ? Notice.RosterClosed : members.Count > 1 ? Notice.SeveralColleagues : Notice.NoSuchColleague),
             cancel);
         turn.AfterAnswer?.Invoke();
         return new Done();
