@@ -9,7 +9,7 @@ public static class AnswerPreviewCard
     private const int LongestQuestion = 300;
 
     /// <summary>Adaptive Card JSON. The buttons carry the answer as <see cref="Verbs.InputText"/>.</summary>
-    public static string Render(RequestThread thread, Question question, string answer) => CardJson.Fit(most => AdaptiveCard.Of(
+    public static RenderedCard Render(RequestThread thread, Question question, string answer) => CardJson.Fit(most => AdaptiveCard.Of(
         Inert.Ours(Summary(thread)),
         [
             Blocks.Title(Phrases.AnswerPreviewTitle),
@@ -34,9 +34,6 @@ public static class AnswerPreviewCard
         return roomy ? [send, Carry(thread, question, answer, Phrases.ButtonEdit, Verbs.AnswerEdit)] : [send];
     }
 
-    private static ExecuteAction Carry(RequestThread thread, Question question, string answer, string title, string verb)
-    {
-        var button = ThreadButtons.About(thread, question, title, verb);
-        return button with { Data = new Dictionary<string, string>(button.Data) { [Verbs.InputText] = answer } };
-    }
+    private static ExecuteAction Carry(RequestThread thread, Question question, string answer, string title, string verb) =>
+        ThreadButtons.About(thread, question, title, verb).With(Verbs.InputText, answer);
 }

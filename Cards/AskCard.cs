@@ -16,7 +16,7 @@ public static class AskCard
     /// <param name="text">The message.</param>
     /// <param name="framed">What the engine made of it.</param>
     /// <param name="kinds">For the kinds' labels.</param>
-    public static string Render(string text, FramingResult framed, KindCatalog kinds) => CardJson.Fit(most => AdaptiveCard.Of(
+    public static RenderedCard Render(string text, FramingResult framed, KindCatalog kinds) => CardJson.Fit(most => AdaptiveCard.Of(
         Inert.Ours(Phrases.AskTitle),
         [
             .. framed.Asks.Count == 0
@@ -33,7 +33,7 @@ public static class AskCard
             },
             Blocks.Aside(Phrases.AskHint),
         ],
-        [new SubmitAction(Phrases.ButtonAskInChat, new Dictionary<string, string> { [Verbs.Verb] = Verbs.AskInChat })]));
+        [new SubmitAction(Phrases.ButtonAskInChat, [(Verbs.Verb, Verbs.AskInChat)])]));
 
     /// <summary>The name of the window.</summary>
     public static string Title => Phrases.AskTitle;

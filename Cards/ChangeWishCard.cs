@@ -7,7 +7,7 @@ namespace BridgeBot.Cards;
 public static class ChangeWishCard
 {
     /// <summary>Adaptive Card JSON.</summary>
-    public static string Render(RequestThread thread, ChangeWish wish) => CardJson.Fit(most => AdaptiveCard.Of(
+    public static RenderedCard Render(RequestThread thread, ChangeWish wish) => CardJson.Fit(most => AdaptiveCard.Of(
         Inert.Ours(Summary(thread, wish)),
         [
             Blocks.Title(Inert.Fill(Phrases.ChangesTitle, ThreadParts.Name(wish.By))),

@@ -15,7 +15,7 @@ public static class DeclineCard
     /// <param name="reason">The reason as it was written.</param>
     /// <param name="softer">The suggestion.</param>
     /// <param name="alternative">What is offered instead; null for nothing.</param>
-    public static string Render(RequestThread thread, string reason, string softer, string? alternative) => CardJson.Fit(most => AdaptiveCard.Of(
+    public static RenderedCard Render(RequestThread thread, string reason, string softer, string? alternative) => CardJson.Fit(most => AdaptiveCard.Of(
         Inert.Ours(Phrases.DeclineTitle),
         [
             Blocks.Title(Phrases.DeclineTitle),
@@ -35,12 +35,7 @@ public static class DeclineCard
         var button = ThreadButtons.Press(thread, title, Verbs.Decline);
         return button with
         {
-            Data = new Dictionary<string, string>(button.Data)
-            {
-                [Verbs.InputReason] = reason,
-                [Verbs.InputAlternative] = alternative ?? "",
-                [Verbs.Chosen] = "yes",
-            },
+            Data = [.. button.Data, (Verbs.InputReason, reason), (Verbs.InputAlternative, alternative ?? ""), (Verbs.Chosen, "yes")],
         };
     }
 }

@@ -40,9 +40,6 @@ internal static class DialogParts
     public static ExecuteAction Leave(Dialog dialog, DialogButton button, string title) =>
         Take(dialog, button, title) with { AssociatedInputs = AssociatedInputs.None };
 
-    private static Dictionary<string, string> Data(Dialog dialog) => new()
-    {
-        [Verbs.Dialog] = dialog.Id,
-        [Verbs.Revision] = dialog.Revision.ToString(CultureInfo.InvariantCulture),
-    };
+    private static IReadOnlyList<(string, string)> Data(Dialog dialog) =>
+        [(Verbs.Dialog, dialog.Id), (Verbs.Revision, dialog.Revision.ToString(CultureInfo.InvariantCulture))];
 }

@@ -17,7 +17,7 @@ public static class DigestCard
     /// <summary>Adaptive Card JSON.</summary>
     /// <param name="week">What it says.</param>
     /// <param name="place">Where it is shown.</param>
-    public static string Render(WeekDigest week, DigestPlace place) => CardJson.Fit(most => AdaptiveCard.Of(
+    public static RenderedCard Render(WeekDigest week, DigestPlace place) => CardJson.Fit(most => AdaptiveCard.Of(
         Inert.Ours(Summary(week)),
         [
             Blocks.Title(Phrases.DigestTitle),

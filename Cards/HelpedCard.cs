@@ -16,7 +16,7 @@ public static class HelpedCard
     ];
 
     /// <summary>Adaptive Card JSON.</summary>
-    public static string Render(RequestThread thread, Handover handover) => CardJson.Fit(most => AdaptiveCard.Of(
+    public static RenderedCard Render(RequestThread thread, Handover handover) => CardJson.Fit(most => AdaptiveCard.Of(
         Inert.Ours(Summary(thread, handover)),
         [
             handover.AskedAgain
@@ -35,11 +35,8 @@ public static class HelpedCard
         : Messages.ToRequester(thread, new Delivered(handover.At, handover.By, handover.Note));
 
     /// <summary>A button for each answer.</summary>
-    internal static IEnumerable<CardAction> Outcomes(RequestThread thread) => Answers.Select(answer =>
-    {
-        var button = ThreadButtons.Press(thread, answer.Title, Verbs.MyOutcome);
-        return button with { Data = new Dictionary<string, string>(button.Data) { [Verbs.Outcome] = $"{answer.Outcome}" } };
-    });
+    internal static IEnumerable<CardAction> Outcomes(RequestThread thread) => Answers.Select(
+        answer => ThreadButtons.Press(thread, answer.Title, Verbs.MyOutcome).With(Verbs.Outcome, $"{answer.Outcome}"));
 
     /// <summary>Text on a card is inert, so the first link that was delivered gets a button, which says where it leads.</summary>
     private static IEnumerable<CardAction> Link(string note) => note

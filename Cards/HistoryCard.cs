@@ -8,22 +8,22 @@ namespace BridgeBot.Cards;
 public static class HistoryCard
 {
     /// <summary>For the rep, in the personal chat. Adaptive Card JSON.</summary>
-    public static string ForRequester(RequestThread thread, HistoryPage page) =>
+    public static RenderedCard ForRequester(RequestThread thread, HistoryPage page) =>
         Render(thread, page, Verbs.MyHistory, ThreadButtons.Press(thread, Phrases.ButtonBackToRequest, Verbs.MyShow));
 
     /// <summary>For marketing, in the place of the request's card. Adaptive Card JSON.</summary>
-    public static string InPlace(RequestThread thread, HistoryPage page) =>
+    public static RenderedCard InPlace(RequestThread thread, HistoryPage page) =>
         Render(thread, page, Verbs.History, ThreadButtons.Press(thread, Phrases.ButtonBackToRequest, Verbs.Show));
 
     /// <summary>For marketing, below the request's card, where a client shows no answer to a click. Adaptive Card JSON.</summary>
-    public static string BelowCard(RequestThread thread, HistoryPage page) => Render(thread, page, Verbs.History, null);
+    public static RenderedCard BelowCard(RequestThread thread, HistoryPage page) => Render(thread, page, Verbs.History, null);
 
     /// <summary>What a notification shows.</summary>
     public static string Summary(RequestThread thread) =>
         Inert.Fill(Phrases.HistorySummary, Inert.Line(thread.Reference), Inert.Line(thread.Request.Title)).Value;
 
     /// <summary>The newest first, since that is what somebody looks for.</summary>
-    private static string Render(RequestThread thread, HistoryPage page, string verb, CardAction? back) => CardJson.Fit(most => AdaptiveCard.Of(
+    private static RenderedCard Render(RequestThread thread, HistoryPage page, string verb, CardAction? back) => CardJson.Fit(most => AdaptiveCard.Of(
         Inert.Ours(Summary(thread)),
         [
             Blocks.Title(Phrases.HistoryTitle),
@@ -82,12 +82,6 @@ public static class HistoryCard
         return back is null ? buttons : [.. buttons, back];
     }
 
-    private static ExecuteAction Turn(RequestThread thread, string title, string verb, int until)
-    {
-        var button = ThreadButtons.Press(thread, title, verb);
-        return button with
-        {
-            Data = new Dictionary<string, string>(button.Data) { [Verbs.Until] = until.ToString(CultureInfo.InvariantCulture) },
-        };
-    }
+    private static ExecuteAction Turn(RequestThread thread, string title, string verb, int until) =>
+        ThreadButtons.Press(thread, title, verb).With(Verbs.Until, until.ToString(CultureInfo.InvariantCulture));
 }

@@ -1,7 +1,5 @@
 using System.Buffers;
 using System.Globalization;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace BridgeBot.Cards;
 
@@ -10,7 +8,6 @@ namespace BridgeBot.Cards;
 /// wrap. Everything that a user typed becomes one before it is shown. In a card it stands in a TextRun, where markdown means
 /// nothing.
 /// </summary>
-[JsonConverter(typeof(InertConverter))]
 public readonly record struct Inert
 {
     /// <summary>UTF-16 code units after which a word without a place to break gets one; few English words are longer.</summary>
@@ -110,14 +107,4 @@ public readonly record struct Inert
 
         return false;
     }
-}
-
-/// <summary>An inert text is a string in JSON.</summary>
-internal sealed class InertConverter : JsonConverter<Inert>
-{
-    public override Inert Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        Inert.Of(reader.GetString());
-
-    public override void Write(Utf8JsonWriter writer, Inert value, JsonSerializerOptions options) =>
-        writer.WriteStringValue(value.Value);
 }

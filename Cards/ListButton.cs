@@ -12,12 +12,8 @@ public static class ListButton
     private const int LongestMark = 64;
 
     /// <summary>The data of a button.</summary>
-    internal static IReadOnlyDictionary<string, string> Write(ListRequest list) => new Dictionary<string, string>
-    {
-        [Verbs.ListKind] = $"{list.Kind}",
-        [Verbs.ListText] = list.Text,
-        [Verbs.ListTrail] = string.Join(',', list.Trail),
-    };
+    internal static IReadOnlyList<(string Name, string Value)> Write(ListRequest list) =>
+        [(Verbs.ListKind, $"{list.Kind}"), (Verbs.ListText, list.Text), (Verbs.ListTrail, string.Join(',', list.Trail))];
 
     /// <summary>Reads it; null if no button of ours has that data.</summary>
     public static ListRequest? Read(IReadOnlyDictionary<string, string> data)

@@ -16,7 +16,7 @@ public static class ListCard
     /// <param name="who">Who looks at it.</param>
     /// <param name="today">What day it is for them.</param>
     /// <param name="place">The channel whose threads these are.</param>
-    public static string Render(ListRequest list, ListPage page, Person who, DateOnly today, ChannelPlace place) => CardJson.Fit(most =>
+    public static RenderedCard Render(ListRequest list, ListPage page, Person who, DateOnly today, ChannelPlace place) => CardJson.Fit(most =>
         AdaptiveCard.Of(
             Inert.Ours(Summary(list, page, who)),
             [

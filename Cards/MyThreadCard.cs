@@ -8,7 +8,7 @@ namespace BridgeBot.Cards;
 public static class MyThreadCard
 {
     /// <summary>Adaptive Card JSON.</summary>
-    public static string Render(RequestThread thread, KindCatalog kinds) => CardJson.Fit(most => AdaptiveCard.Of(
+    public static RenderedCard Render(RequestThread thread, KindCatalog kinds) => CardJson.Fit(most => AdaptiveCard.Of(
         Inert.Ours(Summary(thread)),
         [
             Blocks.Title(Inert.Line(thread.Request.Title, most)),

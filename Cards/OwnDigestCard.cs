@@ -13,7 +13,7 @@ public static class OwnDigestCard
     /// <summary>Adaptive Card JSON.</summary>
     /// <param name="digest">What it says.</param>
     /// <param name="rep">Who reads it.</param>
-    public static string Render(OwnDigest digest, Person rep) => CardJson.Fit(most => AdaptiveCard.Of(
+    public static RenderedCard Render(OwnDigest digest, Person rep) => CardJson.Fit(most => AdaptiveCard.Of(
         Inert.Ours(Summary(digest)),
         [
             Blocks.Title(Phrases.OwnDigestTitle),

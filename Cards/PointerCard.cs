@@ -8,7 +8,7 @@ public static class PointerCard
     /// <summary>Adaptive Card JSON.</summary>
     /// <param name="reference">What people quote.</param>
     /// <param name="title">The request's title.</param>
-    public static string Render(string reference, string title)
+    public static RenderedCard Render(string reference, string title)
     {
         var text = Inert.Fill(Phrases.PointerText, Inert.Line(reference), Inert.Line(title));
         return CardJson.Of(AdaptiveCard.Of(text, [Blocks.Heading(Phrases.PointerTitle), Blocks.SaidAside(text)]));
@@ -18,7 +18,7 @@ public static class PointerCard
     /// <param name="reference">What people quote.</param>
     /// <param name="title">The request's title.</param>
     /// <param name="where">The other channel's name; null if it is not known.</param>
-    public static string Moved(string reference, string title, string? where)
+    public static RenderedCard Moved(string reference, string title, string? where)
     {
         var text = Inert.Fill(
             where is null ? Phrases.PointerMovedUnnamed : Phrases.PointerMoved, Inert.Line(reference), Inert.Line(title), Inert.Line(where));

@@ -7,7 +7,7 @@ namespace BridgeBot.Cards;
 public static class PreviewCard
 {
     /// <summary>Adaptive Card JSON.</summary>
-    public static string Render(Dialog dialog, KindCatalog kinds)
+    public static RenderedCard Render(Dialog dialog, KindCatalog kinds)
     {
         var draft = DialogParts.DraftOf(dialog);
         var kind = kinds.Find(draft.Kind);

@@ -10,7 +10,7 @@ public static class QuestionCard
     /// <param name="thread">The thread that was asked about.</param>
     /// <param name="question">The question.</param>
     /// <param name="answer">What the rep has written so far; null for an empty box.</param>
-    public static string Render(RequestThread thread, Question question, string? answer = null) =>
+    public static RenderedCard Render(RequestThread thread, Question question, string? answer = null) =>
         CardJson.Fit(most => AdaptiveCard.Of(
             Inert.Ours(Summary(thread, question)),
             [

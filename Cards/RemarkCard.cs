@@ -7,7 +7,7 @@ namespace BridgeBot.Cards;
 public static class RemarkCard
 {
     /// <summary>Adaptive Card JSON.</summary>
-    public static string Render(RequestThread thread, Remarked remark) => CardJson.Fit(most => AdaptiveCard.Of(
+    public static RenderedCard Render(RequestThread thread, Remarked remark) => CardJson.Fit(most => AdaptiveCard.Of(
         Inert.Ours(Summary(thread, remark)),
         [
             Blocks.Title(Inert.Fill(Phrases.RemarkTitle, ThreadParts.Name(remark.By))),
@@ -19,7 +19,7 @@ public static class RemarkCard
         [Preview(thread)]));
 
     /// <summary>The box alone, with what was written so far. Adaptive Card JSON.</summary>
-    public static string Again(RequestThread thread, string? reply) => CardJson.Of(AdaptiveCard.Of(
+    public static RenderedCard Again(RequestThread thread, string? reply) => CardJson.Of(AdaptiveCard.Of(
         Inert.Ours(Phrases.ReplyTitle), [Blocks.Title(Phrases.ReplyTitle), QuestionCard.About(thread), Box(reply)], [Preview(thread)]));
 
     /// <summary>What a notification shows.</summary>

@@ -14,7 +14,7 @@ public static class ReminderCard
     /// <param name="overdue">What is overdue.</param>
     /// <param name="today">What day it is in the channel.</param>
     /// <param name="place">The channel.</param>
-    public static string Render(
+    public static RenderedCard Render(
         IReadOnlyList<ListedThread> waiting, IReadOnlyList<ListedThread> overdue, DateOnly today, ChannelPlace place) => CardJson.Fit(most =>
         AdaptiveCard.Of(
             Inert.Ours(Summary(waiting, overdue)),

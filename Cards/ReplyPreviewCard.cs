@@ -7,7 +7,7 @@ namespace BridgeBot.Cards;
 public static class ReplyPreviewCard
 {
     /// <summary>Adaptive Card JSON. What is sent is what the bot keeps; Send carries it to tell an older preview from the newest.</summary>
-    public static string Render(RequestThread thread, string reply)
+    public static RenderedCard Render(RequestThread thread, string reply)
     {
         var send = ThreadButtons.Press(thread, Phrases.ButtonSend, Verbs.ReplySend);
         return CardJson.Of(AdaptiveCard.Of(
@@ -18,7 +18,7 @@ public static class ReplyPreviewCard
                 Blocks.Panel(ContainerStyle.Good, Blocks.Said(Inert.Of(reply))),
             ],
             [
-                send with { Style = ActionStyle.Positive, Data = new Dictionary<string, string>(send.Data) { [Verbs.InputText] = reply } },
+                send.With(Verbs.InputText, reply) with { Style = ActionStyle.Positive },
                 ThreadButtons.Press(thread, Phrases.ButtonEdit, Verbs.ReplyEdit),
             ]));
     }

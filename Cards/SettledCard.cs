@@ -12,7 +12,7 @@ public static class SettledCard
     /// <param name="kind">The ask's kind.</param>
     /// <param name="was">Posted or skipped; open if the whole dialog was dropped.</param>
     /// <param name="posted">What was posted; empty for anything else.</param>
-    public static string Render(RequestKind kind, DraftOutcome was, string posted)
+    public static RenderedCard Render(RequestKind kind, DraftOutcome was, string posted)
     {
         var label = kind.Label;
         return was switch
@@ -26,7 +26,7 @@ public static class SettledCard
     /// <summary>Adaptive Card JSON.</summary>
     /// <param name="title">What came of it; may hold user text.</param>
     /// <param name="text">Details; may hold user text, may be empty.</param>
-    public static string Render(string title, string text) => CardJson.Of(AdaptiveCard.Of(
+    public static RenderedCard Render(string title, string text) => CardJson.Of(AdaptiveCard.Of(
         Inert.Line(title),
         [
             new RichTextBlock([new(Inert.Line(title)) { Weight = TextWeight.Bolder }]),

@@ -11,7 +11,7 @@ public static class SharedCard
     private const int LongestText = 700;
 
     /// <summary>Adaptive Card JSON of a request of the person's own.</summary>
-    public static string Render(RequestThread thread, KindCatalog kinds) => CardJson.Fit(most => AdaptiveCard.Of(
+    public static RenderedCard Render(RequestThread thread, KindCatalog kinds) => CardJson.Fit(most => AdaptiveCard.Of(
         Inert.Ours(MyThreadCard.Summary(thread)),
         [
             Blocks.Title(Inert.Line(thread.Request.Title, Math.Min(most, LongestText))),
@@ -21,7 +21,7 @@ public static class SharedCard
         ]));
 
     /// <summary>Adaptive Card JSON of a request in marketing's channel; its title leads to the post.</summary>
-    public static string Render(ListedThread thread, DateOnly today, ChannelPlace place) => CardJson.Fit(most => AdaptiveCard.Of(
+    public static RenderedCard Render(ListedThread thread, DateOnly today, ChannelPlace place) => CardJson.Fit(most => AdaptiveCard.Of(
         Inert.Ours(Summary(thread)), [ListRow.Of(thread, separator: false, today, place, Math.Min(most, LongestText))]));
 
     /// <summary>What stands below the title in the results.</summary>

@@ -15,7 +15,7 @@ public static class StatusCard
     /// <param name="skip">How many stand on earlier pages; if there are not so many any more, the last page is shown.</param>
     /// <param name="dialog">The open dialog; null if there is none.</param>
     /// <param name="kinds">For the kind's label.</param>
-    public static string Render(IReadOnlyList<RequestThread> open, int skip, Dialog? dialog, KindCatalog kinds)
+    public static RenderedCard Render(IReadOnlyList<RequestThread> open, int skip, Dialog? dialog, KindCatalog kinds)
     {
         var before = Math.Min(skip, Math.Max(open.Count - 1, 0)) / PageSize * PageSize;
         var shown = open.Skip(before).Take(PageSize).ToList();
@@ -35,7 +35,7 @@ public static class StatusCard
     }
 
     private static ExecuteAction Button(string title, int skip) =>
-        new(title, Verbs.MyStatus, new Dictionary<string, string> { [Verbs.Skip] = Phrase.Of("{0}", skip) });
+        new(title, Verbs.MyStatus, [(Verbs.Skip, Phrase.Of("{0}", skip))]);
 
     /// <summary>What a notification shows.</summary>
     public static string Summary(IReadOnlyList<RequestThread> open) => Phrase.Of(Phrases.StatusSummary, Phrase.Number(open.Count));

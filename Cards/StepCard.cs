@@ -6,7 +6,7 @@ namespace BridgeBot.Cards;
 public static class StepCard
 {
     /// <summary>Adaptive Card JSON. The dialog must have a draft in work.</summary>
-    public static string Render(Dialog dialog, KindCatalog kinds) => dialog.Stage switch
+    public static RenderedCard Render(Dialog dialog, KindCatalog kinds) => dialog.Stage switch
     {
         DialogStage.Preview => PreviewCard.Render(dialog, kinds),
         DialogStage.Edit => EditCard.Render(dialog, kinds),

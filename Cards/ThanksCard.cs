@@ -7,7 +7,7 @@ namespace BridgeBot.Cards;
 public static class ThanksCard
 {
     /// <summary>Adaptive Card JSON.</summary>
-    public static string Render(RequestThread thread, Handover handover, Feedback feedback) => CardJson.Fit(most => AdaptiveCard.Of(
+    public static RenderedCard Render(RequestThread thread, Handover handover, Feedback feedback) => CardJson.Fit(most => AdaptiveCard.Of(
         Inert.Ours(Summary(feedback)),
         [
             Blocks.Title(Summary(feedback)),
@@ -22,7 +22,7 @@ public static class ThanksCard
         [ThreadButtons.Press(thread, Phrases.ButtonThanks, Verbs.MyThanks)]));
 
     /// <summary>Adaptive Card JSON: the thanks were posted.</summary>
-    public static string Posted(RequestThread thread, ThankYou thanks) => SettledCard.Render(
+    public static RenderedCard Posted(RequestThread thread, ThankYou thanks) => SettledCard.Render(
         Inert.Fill(Phrases.ThankedTitle, Inert.Line(thread.Handover?.By.Name), Inert.Line(thread.Reference)).Value, thanks.Text);
 
     /// <summary>What a notification shows.</summary>

@@ -51,22 +51,12 @@ internal static class ThreadButtons
         [.. OfMarketing.Where(each => each.IsAllowed(thread.Status)).Select(each => each.Button(thread))];
 
     /// <summary>A button of the rep about a question, in the personal chat.</summary>
-    public static ExecuteAction About(RequestThread thread, Question question, string title, string verb)
-    {
-        var button = Press(thread, title, verb);
-        return button with { Data = new Dictionary<string, string>(button.Data) { [Verbs.Question] = Number(question.Number) } };
-    }
+    public static ExecuteAction About(RequestThread thread, Question question, string title, string verb) =>
+        Press(thread, title, verb).With(Verbs.Question, Number(question.Number));
 
     /// <summary>A button about a thread.</summary>
-    public static ExecuteAction Press(RequestThread thread, string title, string verb) => new(
-        title,
-        verb,
-        new Dictionary<string, string>
-        {
-            [Verbs.Requester] = thread.RequesterId,
-            [Verbs.Thread] = thread.Id,
-            [Verbs.Version] = Number(thread.Version),
-        });
+    public static ExecuteAction Press(RequestThread thread, string title, string verb) =>
+        new(title, verb, [(Verbs.Requester, thread.RequesterId), (Verbs.Thread, thread.Id), (Verbs.Version, Number(thread.Version))]);
 
     /// <summary>Opens a thread again, with a reason.</summary>
     public static Func<RequestThread, CardAction> ReopenButton(string verb) => thread => Unfold(

@@ -16,7 +16,7 @@ public static class ThreadCard
     /// <param name="thread">As it is now.</param>
     /// <param name="kinds">For the kind's label.</param>
     /// <param name="notify">Who is mentioned while it is marketing's turn; null for nobody.</param>
-    public static string Render(RequestThread thread, KindCatalog kinds, Mention? notify)
+    public static RenderedCard Render(RequestThread thread, KindCatalog kinds, Mention? notify)
     {
         var mention = thread.Status is not ThreadStatus.Submitted || notify is not { PlainName.Length: > 0, Id.Length: > 0 } ? null : notify;
         return CardJson.Fit(most => AdaptiveCard.Of(

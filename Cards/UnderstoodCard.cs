@@ -10,7 +10,7 @@ public static class UnderstoodCard
     private const int LongestAsk = 140;
 
     /// <summary>Adaptive Card JSON.</summary>
-    public static string Render(Dialog dialog, KindCatalog kinds) => CardJson.Fit(most => AdaptiveCard.Of(
+    public static RenderedCard Render(Dialog dialog, KindCatalog kinds) => CardJson.Fit(most => AdaptiveCard.Of(
         Inert.Ours(Summary(dialog)),
         [
             Blocks.Title(Summary(dialog)),

@@ -10,7 +10,7 @@ public static class WelcomeCard
     public static IReadOnlyList<string> Examples => [Phrases.WelcomeExample1, Phrases.WelcomeExample2, Phrases.WelcomeExample3];
 
     /// <summary>Adaptive Card JSON.</summary>
-    public static string Render() => CardJson.Of(AdaptiveCard.Of(
+    public static RenderedCard Render() => CardJson.Of(AdaptiveCard.Of(
         Inert.Ours(Summary()),
         [
             Blocks.Title(Phrases.WelcomeTitle),
@@ -35,7 +35,7 @@ public static class WelcomeCard
     private static ExecuteAction Try(int number) => new(
         Phrase.Of(Phrases.WelcomeTryButton, number),
         Verbs.TryExample,
-        new Dictionary<string, string> { [Verbs.Example] = Number(number) });
+        [(Verbs.Example, Number(number))]);
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

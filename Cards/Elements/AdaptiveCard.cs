@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 namespace BridgeBot.Cards.Elements;
 
 /// <summary>A card, or the part that an Action.ShowCard unfolds.</summary>
+[JsonConverter(typeof(CardConverter))]
 internal sealed record AdaptiveCard(IReadOnlyList<CardElement> Body)
 {
     /// <summary>
@@ -11,9 +12,6 @@ internal sealed record AdaptiveCard(IReadOnlyList<CardElement> Body)
     /// </summary>
     public const int MostActions = 6;
 
-    public string Type { get; } = "AdaptiveCard";
-
-    [JsonPropertyName("$schema")]
     public string? Schema { get; init; }
 
     public string? Version { get; init; }
@@ -46,10 +44,7 @@ internal sealed record TeamsProperties(string? Width, IReadOnlyList<MentionEntit
 }
 
 /// <summary>Makes a mention of the text that stands in a TextBlock.</summary>
-internal sealed record MentionEntity(string Text, MentionedPerson Mentioned)
-{
-    public string Type { get; } = "mention";
-}
+internal sealed record MentionEntity(string Text, MentionedPerson Mentioned);
 
 /// <summary>Who is mentioned.</summary>
 internal sealed record MentionedPerson(string Id, string Name);

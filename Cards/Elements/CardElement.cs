@@ -1,18 +1,6 @@
-using System.Text.Json.Serialization;
-
 namespace BridgeBot.Cards.Elements;
 
 /// <summary>The few elements of a card's body that BridgeBot uses (<see href="https://adaptivecards.io/explorer/"/>).</summary>
-[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
-[JsonDerivedType(typeof(TextBlock), "TextBlock")]
-[JsonDerivedType(typeof(RichTextBlock), "RichTextBlock")]
-[JsonDerivedType(typeof(Container), "Container")]
-[JsonDerivedType(typeof(ColumnSet), "ColumnSet")]
-[JsonDerivedType(typeof(Image), "Image")]
-[JsonDerivedType(typeof(VerticalBarChart), "Chart.VerticalBar")]
-[JsonDerivedType(typeof(TextInput), "Input.Text")]
-[JsonDerivedType(typeof(DateInput), "Input.Date")]
-[JsonDerivedType(typeof(ChoiceSet), "Input.ChoiceSet")]
 internal abstract record CardElement
 {
     public Spacing? Spacing { get; init; }
@@ -35,8 +23,6 @@ internal sealed record TextBlock(string Text) : CardElement
     public TextStyle? Style { get; init; }
 
     public HorizontalAlignment? HorizontalAlignment { get; init; }
-
-    public bool Wrap { get; } = true;
 }
 
 /// <summary>Text in which markdown means nothing: the only place for what users typed.</summary>
@@ -45,8 +31,6 @@ internal sealed record RichTextBlock(IReadOnlyList<TextRun> Inlines) : CardEleme
 /// <summary>A stretch of text in one style.</summary>
 internal sealed record TextRun(Inert Text)
 {
-    public string Type { get; } = "TextRun";
-
     public TextSize? Size { get; init; }
 
     public TextWeight? Weight { get; init; }
@@ -73,10 +57,7 @@ internal sealed record Image(string Url, string AltText) : CardElement;
 /// <param name="Title">What it shows, in our words.</param>
 /// <param name="Data">The bars.</param>
 /// <param name="Fallback">What a client shows that has no charts.</param>
-internal sealed record VerticalBarChart(string Title, IReadOnlyList<ChartBar> Data, CardElement Fallback) : CardElement
-{
-    public bool ShowBarValues { get; } = true;
-}
+internal sealed record VerticalBarChart(string Title, IReadOnlyList<ChartBar> Data, CardElement Fallback) : CardElement;
 
 /// <summary>One bar.</summary>
 internal sealed record ChartBar(string X, int Y);
@@ -95,13 +76,19 @@ internal sealed record ColumnSet(IReadOnlyList<Column> Columns) : CardElement;
 /// <param name="Items">What stands in it.</param>
 internal sealed record Column(string Width, IReadOnlyList<CardElement> Items)
 {
-    public string Type { get; } = "Column";
-
     public ContainerStyle? Style { get; init; }
 }
 
+/// <summary>What a person fills in.</summary>
+internal abstract record InputElement(string Id, Inert Label) : CardElement
+{
+    public bool? IsRequired { get; init; }
+
+    public Inert? ErrorMessage { get; init; }
+}
+
 /// <summary>A line or box to write in.</summary>
-internal sealed record TextInput(string Id, Inert Label) : CardElement
+internal sealed record TextInput(string Id, Inert Label) : InputElement(Id, Label)
 {
     public Inert? Value { get; init; }
 
@@ -109,34 +96,25 @@ internal sealed record TextInput(string Id, Inert Label) : CardElement
 
     public bool? IsMultiline { get; init; }
 
-    public bool? IsRequired { get; init; }
-
-    public Inert? ErrorMessage { get; init; }
-
     /// <summary>UTF-16 code units.</summary>
     public int? MaxLength { get; init; }
 }
 
 /// <summary>A day.</summary>
-internal sealed record DateInput(string Id, Inert Label) : CardElement
+internal sealed record DateInput(string Id, Inert Label) : InputElement(Id, Label)
 {
     /// <summary>yyyy-MM-dd.</summary>
     public string? Value { get; init; }
-
-    public bool? IsRequired { get; init; }
-
-    public Inert? ErrorMessage { get; init; }
 }
 
 /// <summary>One of several.</summary>
-internal sealed record ChoiceSet(string Id, Inert Label, IReadOnlyList<Choice> Choices) : CardElement
+internal sealed record ChoiceSet(string Id, Inert Label, IReadOnlyList<Choice> Choices) : InputElement(Id, Label)
 {
     public string? Value { get; init; }
 
     public string? Placeholder { get; init; }
 
     /// <summary>Where Teams takes more choices from.</summary>
-    [JsonPropertyName("choices.data")]
     public PeopleQuery? People { get; init; }
 }
 
@@ -146,8 +124,6 @@ internal sealed record PeopleQuery(string Dataset)
 {
     /// <summary>The members of the chat or channel in which the card is.</summary>
     public static readonly PeopleQuery OfTheConversation = new("graph.microsoft.com/users?scope=currentContext");
-
-    public string Type { get; } = "Data.Query";
 }
 
 /// <summary>One choice.</summary>

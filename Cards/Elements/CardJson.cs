@@ -26,29 +26,25 @@ internal static class CardJson
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     });
 
-    public static string Of(AdaptiveCard card) => JsonSerializer.Serialize(card, Context.AdaptiveCard);
+    public static RenderedCard Of(AdaptiveCard card) => new(JsonSerializer.SerializeToUtf8Bytes(card, Context.AdaptiveCard));
 
     /// <summary>Builds the card with as much of each user text as fits.</summary>
     /// <param name="build">Makes the card; the argument is the most UTF-16 code units to show of one user text.</param>
-    public static string Fit(Func<int, AdaptiveCard> build)
+    public static RenderedCard Fit(Func<int, AdaptiveCard> build)
     {
-        var json = "";
+        RenderedCard card = null!;
         foreach (var allowance in Allowances)
         {
-            json = Of(build(allowance));
-            if (json.Length <= MostUnits && Encoding.UTF8.GetByteCount(json) <= MostBytes)
+            card = Of(build(allowance));
+            if (card.Utf8.Length <= MostBytes && Encoding.UTF8.GetCharCount(card.Utf8.Span) <= MostUnits)
             {
                 break;
             }
         }
 
-        return json;
+        return card;
     }
 }
 
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    UseStringEnumConverter = true)]
 [JsonSerializable(typeof(AdaptiveCard))]
 internal sealed partial class CardJsonContext : JsonSerializerContext;

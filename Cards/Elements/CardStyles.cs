@@ -1,6 +1,8 @@
 namespace BridgeBot.Cards.Elements;
 
-internal enum Spacing
+// A byte each: most elements have several, and a card has a hundred elements.
+
+internal enum Spacing : byte
 {
     None,
     Small,
@@ -9,7 +11,7 @@ internal enum Spacing
     Large,
 }
 
-internal enum TextSize
+internal enum TextSize : byte
 {
     Small,
     Default,
@@ -18,13 +20,13 @@ internal enum TextSize
     ExtraLarge,
 }
 
-internal enum TextWeight
+internal enum TextWeight : byte
 {
     Default,
     Bolder,
 }
 
-internal enum TextColor
+internal enum TextColor : byte
 {
     Default,
     Accent,
@@ -33,20 +35,20 @@ internal enum TextColor
     Attention,
 }
 
-internal enum TextStyle
+internal enum TextStyle : byte
 {
     Default,
     Heading,
 }
 
-internal enum HorizontalAlignment
+internal enum HorizontalAlignment : byte
 {
     Left,
     Center,
     Right,
 }
 
-internal enum ContainerStyle
+internal enum ContainerStyle : byte
 {
     Default,
     Emphasis,
@@ -56,14 +58,14 @@ internal enum ContainerStyle
     Warning,
 }
 
-internal enum ActionStyle
+internal enum ActionStyle : byte
 {
     Default,
     Positive,
     Destructive,
 }
 
-internal enum AssociatedInputs
+internal enum AssociatedInputs : byte
 {
     Auto,
     None,

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using BridgeBot.Bench.Cards;
 using BridgeBot.Bench.Faults;
 using BridgeBot.Bench.Framing;
 using BridgeBot.Bench.History;
@@ -7,6 +8,7 @@ using BridgeBot.Bench.Training;
 
 var root = new RootCommand("Measures BridgeBot, and trains its learned parts.")
 {
+    CardsBench.Create(),
     FaultBench.Create(),
     FramingBench.Create(),
     HistoryBench.Create(),
@@ -15,6 +17,9 @@ var root = new RootCommand("Measures BridgeBot, and trains its learned parts.")
     TrainCommand.Tone(),
     TrainAsksCommand.Create(),
     TrainRequestsCommand.Create(),
+    ReadmeCommand.Create(),
+    ReplicasBench.Create(),
+    SpeedCommand.Create(),
     StartBench.Create(),
     TurnsBench.Create(),
 };

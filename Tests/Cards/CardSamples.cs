@@ -194,7 +194,7 @@ internal static class CardSamples
     private static Person Rep(CardTexts texts) => new("00000000-0000-0000-0000-000000000100", texts.Name);
 
     /// <summary>The second page of a list of ten.</summary>
-    public static string List(ListKind kind, CardTexts texts)
+    public static Func<RenderedCard> List(ListKind kind, CardTexts texts)
     {
         var thread = Thread(texts);
         RequestThread[] all =
@@ -208,22 +208,28 @@ internal static class CardSamples
         var page = kind is ListKind.Find
             ? new ListPage([.. open.Take(ListPage.Size)], null, "12") { IsCutShort = true }
             : OpenThreads.Page(open, list, Maria(texts), Today);
-        return ListCard.Render(list, page, Maria(texts), Today, Channel);
+        var maria = Maria(texts);
+        return () => ListCard.Render(list, page, maria, Today, Channel);
     }
 
     /// <summary>Seven wait, one is overdue.</summary>
-    public static string Reminder(CardTexts texts) => ReminderCard.Render(
-        [.. Enumerable.Range(0, 7).Select(n => ListedThread.Of(Thread(texts) with { SubmittedAt = Start.AddDays(-n) }, "1"))],
-        [ListedThread.Of(InProgress(Thread(texts), texts), "1")],
-        Today.AddDays(5),
-        Channel);
+    public static Func<RenderedCard> Reminder(CardTexts texts)
+    {
+        ListedThread[] waiting = [.. Enumerable.Range(0, 7).Select(n => ListedThread.Of(Thread(texts) with { SubmittedAt = Start.AddDays(-n) }, "1"))];
+        ListedThread[] late = [ListedThread.Of(InProgress(Thread(texts), texts), "1")];
+        return () => ReminderCard.Render(waiting, late, Today.AddDays(5), Channel);
+    }
 
-    public static string SharedListed(CardTexts texts) => SharedCard.Render(ListedThread.Of(InProgress(Thread(texts), texts), "1"), Today, Channel);
+    public static Func<RenderedCard> SharedListed(CardTexts texts)
+    {
+        var thread = ListedThread.Of(InProgress(Thread(texts), texts), "1");
+        return () => SharedCard.Render(thread, Today, Channel);
+    }
 
     public static Core.Framing.FramingResult Framed(CardTexts texts) => new(
         true, false, new(0, []), [], [Draft(texts, "presentation", texts.Original).Ask, Draft(texts, "collateral", texts.Original).Ask]);
 
-    public static string EmptyList(ListKind kind) =>
+    public static RenderedCard EmptyList(ListKind kind) =>
         ListCard.Render(ListRequest.First(kind, "brochure"), new([], 0, null), Maria(CardTexts.Normal), Today, Channel);
 
     private static DateOnly Today => new(2026, 12, 10);

@@ -13,7 +13,7 @@ public sealed class DigestCardTests
     [Test]
     public void Render_FiveHundredOfEverythingWithLongNames_IsSmallAndSaysHowManyMore()
     {
-        var json = DigestCard.Render(CardSamples.WeekOf(500, CardTexts.Long), CardSamples.Place);
+        var json = DigestCard.Render(CardSamples.WeekOf(500, CardTexts.Long), CardSamples.Place).ToString();
 
         Assert.That(Encoding.UTF8.GetByteCount(json), Is.LessThan(25_000));
         Assert.That(json, Does.Contain("and 495 more").And.Contain("and 245 more"));
@@ -43,13 +43,13 @@ public sealed class DigestCardTests
 
     [Test]
     public void Render_WhatWaits_OpensItsPost() => Assert.That(
-        DigestCard.Render(CardSamples.Week(CardTexts.Normal), CardSamples.Place),
+        DigestCard.Render(CardSamples.Week(CardTexts.Normal), CardSamples.Place).ToString(),
         Does.Contain("https://teams.microsoft.com/l/message/19%3Amarketing%40thread.tacv2/1764000000000?tenantId=tenant"));
 
     [Test]
     public void Render_Chart_HasEightBarsAndAPictureThatSaysThemInWords()
     {
-        var chart = Nodes(JsonNode.Parse(DigestCard.Render(CardSamples.Week(CardTexts.Normal), CardSamples.Place))).Single(node => (string?)node["type"] == "Chart.VerticalBar");
+        var chart = Nodes(JsonNode.Parse(DigestCard.Render(CardSamples.Week(CardTexts.Normal), CardSamples.Place).Utf8.Span)).Single(node => (string?)node["type"] == "Chart.VerticalBar");
         var picture = Nodes(chart["fallback"]).Single(node => (string?)node["type"] == "Image");
 
         Assert.That(chart["data"]!.AsArray(), Has.Count.EqualTo(8));
@@ -109,7 +109,7 @@ public sealed class DigestCardTests
         return sum ^ 0xFFFFFFFFu;
     }
 
-    private static IReadOnlyList<string> Texts(string json) => [.. Nodes(JsonNode.Parse(json)).Select(node => (string?)node["text"]).OfType<string>()];
+    private static IReadOnlyList<string> Texts(RenderedCard card) => [.. Nodes(JsonNode.Parse(card.Utf8.Span)).Select(node => (string?)node["text"]).OfType<string>()];
 
     private static IEnumerable<JsonObject> Nodes(JsonNode? node) => node switch
     {

@@ -10,14 +10,14 @@ public sealed class FormCardTests
 
     [Test]
     public void Render_SomethingIsMissing_SaysWhereATypedMessageGoes() => Assert.That(
-        FormCard.Render(Dialog, CardSamples.Kinds),
+        FormCard.Render(Dialog, CardSamples.Kinds).ToString(),
         Does.Contain($"goes into “{IntakeDialog.AsksFor(Dialog, CardSamples.Kinds)!.Label}”"));
 
     [TestCase("in_field_customer", IntakeLimits.Line)]
     [TestCase("in_field_worked", IntakeLimits.Paragraph)]
     public void Render_AField_TakesNoMoreThanIsKept(string input, int most)
     {
-        var body = JsonNode.Parse(FormCard.Render(Dialog, CardSamples.Kinds))!["body"]!.AsArray();
+        var body = JsonNode.Parse(FormCard.Render(Dialog, CardSamples.Kinds).Utf8.Span)!["body"]!.AsArray();
 
         Assert.That((int)body.Single(element => (string?)element!["id"] == input)!["maxLength"]!, Is.EqualTo(most));
     }
@@ -28,6 +28,6 @@ public sealed class FormCardTests
         var values = CardSamples.Kinds.Find("presentation").Fields.ToDictionary(field => field.Id, _ => "2026-12-04");
         var filled = Dialog with { Drafts = [Dialog.Draft! with { Values = values }] };
 
-        Assert.That(FormCard.Render(filled, CardSamples.Kinds), Does.Contain("Name the field"));
+        Assert.That(FormCard.Render(filled, CardSamples.Kinds).ToString(), Does.Contain("Name the field"));
     }
 }

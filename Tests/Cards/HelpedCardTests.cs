@@ -31,5 +31,5 @@ public sealed class HelpedCardTests
     private static JsonNode? Link(string note) => Actions(note).SingleOrDefault(action => (string?)action["type"] == "Action.OpenUrl");
 
     private static IEnumerable<JsonNode> Actions(string note) =>
-        JsonNode.Parse(HelpedCard.Render(Thread, Thread.Handover! with { Note = note }))!["actions"]!.AsArray().OfType<JsonNode>();
+        JsonNode.Parse(HelpedCard.Render(Thread, Thread.Handover! with { Note = note }).Utf8.Span)!["actions"]!.AsArray().OfType<JsonNode>();
 }

@@ -22,7 +22,7 @@ public sealed class HostileTextTests : CardPageTests
         .. from type in typeof(Messages).Assembly.GetExportedTypes()
            where type.Name.EndsWith("Card", StringComparison.Ordinal) || type == typeof(Messages)
            from method in type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
-           where method.ReturnType == typeof(string) && !method.IsSpecialName && method.GetParameters().Length > 0
+           where (method.ReturnType == typeof(string) || method.ReturnType == typeof(RenderedCard)) && !method.IsSpecialName && method.GetParameters().Length > 0
            select method,
     ];
 
@@ -78,7 +78,7 @@ public sealed class HostileTextTests : CardPageTests
 
         // A card with a real mention beside what was typed, which may be the same.
         var mention = ThreadCard.Render(CardSamples.Thread(texts), CardSamples.Kinds, new Mention("29:maria", "Maria"));
-        return [.. CardFixture.Of("x", texts), new("thread-mention", mention)];
+        return [.. CardFixture.Of("x", texts), new("thread-mention", $"{mention}")];
     }
 
     private static JsonObject? CardOf(string made)

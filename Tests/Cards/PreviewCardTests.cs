@@ -18,28 +18,28 @@ public sealed class PreviewCardTests
 
     [Test]
     public void Render_AlreadyPositive_MarksNothing() =>
-        Assert.That(PreviewCard.Render(CardSamples.Positive(CardTexts.Normal), CardSamples.Kinds), Does.Not.Contain("highlight"));
+        Assert.That(PreviewCard.Render(CardSamples.Positive(CardTexts.Normal), CardSamples.Kinds).ToString(), Does.Not.Contain("highlight"));
 
     [Test]
     public void Render_FlaggedPhrase_IsMarked() => Assert.That(
-        PreviewCard.Render(Dialog, CardSamples.Kinds), Does.Contain("""{"text":"useless","type":"TextRun","highlight":true}"""));
+        PreviewCard.Render(Dialog, CardSamples.Kinds).ToString(), Does.Contain("""{"text":"useless","type":"TextRun","highlight":true}"""));
 
     [Test]
     public void Render_FlagsBeyondTheText_AreLeftOut()
     {
         var forged = Dialog with { Flags = [new(5, int.MaxValue, "x", "blame"), new(-3, 2, "y", "blame"), new(3, 0, "", "?")] };
 
-        Assert.That(PreviewCard.Render(forged, CardSamples.Kinds), Does.Not.Contain("highlight"));
+        Assert.That(PreviewCard.Render(forged, CardSamples.Kinds).ToString(), Does.Not.Contain("highlight"));
     }
 
     [Test]
     public void Render_Suggestion_ShowsTheTitleThatIsPosted() => Assert.That(
-        PreviewCard.Render(Dialog, CardSamples.Kinds),
+        PreviewCard.Render(Dialog, CardSamples.Kinds).ToString(),
         Does.Contain(IntakeDialog.RequestOf(Dialog, Dialog.Draft!, CardSamples.Kinds).Title));
 
     [Test]
     public void Render_Urgent_ShowsThatMarketingReadsItFirst() =>
-        Assert.That(PreviewCard.Render(Dialog with { Urgent = true }, CardSamples.Kinds), Does.Contain("Urgent: please read this first"));
+        Assert.That(PreviewCard.Render(Dialog with { Urgent = true }, CardSamples.Kinds).ToString(), Does.Contain("Urgent: please read this first"));
 
     [Test]
     public void Render_WordingOfTheRepsOwn_IsNotCalledASuggestion()
@@ -50,7 +50,7 @@ public sealed class PreviewCardTests
             Drafts = [draft with { Wordings = [.. draft.Wordings, "Mine."], Chosen = draft.Wordings.Count, OwnWordings = 1 }],
         };
 
-        Assert.That(PreviewCard.Render(own, CardSamples.Kinds), Does.Contain("Your own wording").And.Not.Contain("Suggestion"));
+        Assert.That(PreviewCard.Render(own, CardSamples.Kinds).ToString(), Does.Contain("Your own wording").And.Not.Contain("Suggestion"));
     }
 
     [Test]
@@ -73,7 +73,7 @@ public sealed class PreviewCardTests
                 },
             ],
         };
-        var json = PreviewCard.Render(full, CardSamples.Kinds);
+        var json = PreviewCard.Render(full, CardSamples.Kinds).ToString();
 
         Assert.That((json.Contains(worked), json.Contains(wording), System.Text.Encoding.UTF8.GetByteCount(json) < 28_000), Is.EqualTo((true, true, true)));
     }
@@ -95,5 +95,5 @@ public sealed class PreviewCardTests
     private static IEnumerable<string> Titles(Dialog dialog) =>
         Render(dialog)["actions"]!.AsArray().Select(button => (string)button!["title"]!);
 
-    private static JsonObject Render(Dialog dialog) => JsonNode.Parse(PreviewCard.Render(dialog, CardSamples.Kinds))!.AsObject();
+    private static JsonObject Render(Dialog dialog) => JsonNode.Parse(PreviewCard.Render(dialog, CardSamples.Kinds).Utf8.Span)!.AsObject();
 }

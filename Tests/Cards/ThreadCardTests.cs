@@ -85,7 +85,7 @@ public sealed class ThreadCardTests
     [Test]
     public void Render_Times_AreShownInTheViewersZone() =>
         Assert.That(
-            ThreadCard.Render(Thread, CardSamples.Kinds, null),
+            ThreadCard.Render(Thread, CardSamples.Kinds, null).ToString(),
             Does.Contain("{{DATE(2026-11-23T10:00:00Z, SHORT)}} at {{TIME(2026-11-23T10:00:00Z)}}"));
 
     [Test]
@@ -95,7 +95,7 @@ public sealed class ThreadCardTests
             Is.EqualTo("Urgent. Sam Sales asks: Presentation for Acme (BR-7K3Q2M)"));
 
     private static JsonObject Render(RequestThread thread, Mention? notify = null) =>
-        JsonNode.Parse(ThreadCard.Render(thread, CardSamples.Kinds, notify))!.AsObject();
+        JsonNode.Parse(ThreadCard.Render(thread, CardSamples.Kinds, notify).Utf8.Span)!.AsObject();
 
     private static IEnumerable<string> Inputs(JsonNode? node) => node switch
     {

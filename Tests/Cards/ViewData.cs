@@ -24,7 +24,7 @@ internal sealed class ViewData(CardTexts texts)
     {
         List<IReadOnlyList<object>> arguments = [.. method.GetParameters().Select(parameter => OfTheHost.TryGetValue(parameter.Name!, out var own) ? [own] : Of(parameter.ParameterType))];
         return Enumerable.Range(0, arguments.Select(variants => variants.Count).Append(1).Max())
-            .Select(i => (string)method.Invoke(null, [.. arguments.Select(variants => variants[i % variants.Count])])!);
+            .Select(i => method.Invoke(null, [.. arguments.Select(variants => variants[i % variants.Count])])!.ToString()!);
     }
 
     private IReadOnlyList<object> Of(Type type)

@@ -73,7 +73,7 @@ public class ConnectorTests
     [Test]
     public async Task Post_Card_IsTheOneAttachmentWithASummary()
     {
-        await NewConnector().PostAsync(Chat(), OutgoingActivity.OfCard("""{"type":"AdaptiveCard"}""", "A request"), CancellationToken.None);
+        await NewConnector().PostAsync(Chat(), OutgoingActivity.OfCard(new("""{"type":"AdaptiveCard"}"""u8.ToArray()), "A request"), CancellationToken.None);
         Assert.That(
             (Body.GetProperty("summary").GetString(), Body.GetProperty("attachments").GetRawText(), Body.TryGetProperty("text", out _)),
             Is.EqualTo(("A request", """[{"contentType":"application/vnd.microsoft.card.adaptive","content":{"type":"AdaptiveCard"}}]""", false)));

@@ -148,7 +148,7 @@ public class MessagesEndpointTests
     [Test]
     public async Task Post_ExecuteAnsweredWithACard_ReplacesTheCard() =>
         Assert.That(
-            await EnvelopeAsync(new CardAnswer("""{"type":"AdaptiveCard"}""")),
+            await EnvelopeAsync(new CardAnswer(new("""{"type":"AdaptiveCard"}"""u8.ToArray()))),
             Is.EqualTo("""{"statusCode":200,"type":"application/vnd.microsoft.card.adaptive","value":{"type":"AdaptiveCard"}}"""));
 
     [Test]

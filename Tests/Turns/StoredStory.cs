@@ -85,7 +85,7 @@ internal static class StoredStory
         var state = await RequesterRows.LoadAsync(bot.Store, await bot.RequesterAsync(who), null, CancellationToken.None);
         var thread = await bot.StoredThreadAsync(card);
         return new Card(System.Text.Json.JsonElement.Parse(
-            AnswerPreviewCard.Render(thread, thread.OpenQuestion!, state.Answers[thread.Id].Text)))[Verbs.AnswerSend];
+            AnswerPreviewCard.Render(thread, thread.OpenQuestion!, state.Answers[thread.Id].Text).Utf8.Span))[Verbs.AnswerSend];
     }
 
     /// <summary>Somebody's dialog as stored; null if there is none.</summary>

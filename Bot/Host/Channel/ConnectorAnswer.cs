@@ -70,8 +70,8 @@ internal readonly record struct ConnectorAnswer(SendResult Result, bool AgainNow
         try
         {
             await using var stream = await response.Content.ReadAsStreamAsync(tryEnds);
-            var buffer = new byte[BodyBytes];
-            var length = await stream.ReadAtLeastAsync(buffer, BodyBytes, throwOnEndOfStream: false, tryEnds);
+            var buffer = new byte[response.Content.Headers.ContentLength is { } announced and < BodyBytes ? (int)announced : BodyBytes];
+            var length = await stream.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, tryEnds);
             return JsonText.FaultOf(buffer.AsSpan(0, length)) is null ? JsonElement.Parse(buffer.AsSpan(0, length)) : null;
         }
         catch (Exception error) when (error is IOException or HttpRequestException)

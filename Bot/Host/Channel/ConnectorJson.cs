@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using BridgeBot.Cards;
 using BridgeBot.Host.Turns;
 
 namespace BridgeBot.Host.Channel;
@@ -41,7 +42,7 @@ internal static class ConnectorJson
 
         WriteBot(json, "from", to);
         WriteIdOf(json, "conversation", to.RootId is null ? to.ConversationId : $"{to.ConversationId};messageid={to.RootId}");
-        if (activity.CardJson is { } card)
+        if (activity.Card is { } card)
         {
             WriteCard(json, card, activity.Summary);
         }
@@ -54,7 +55,7 @@ internal static class ConnectorJson
         json.WriteEndObject();
     }
 
-    private static void WriteCard(Utf8JsonWriter json, string card, string? summary)
+    private static void WriteCard(Utf8JsonWriter json, RenderedCard card, string? summary)
     {
         if (summary is not null)
         {
@@ -65,7 +66,7 @@ internal static class ConnectorJson
         json.WriteStartObject();
         json.WriteString("contentType", CardType);
         json.WritePropertyName("content");
-        json.WriteRawValue(card);
+        json.WriteRawValue(card.Utf8.Span, skipInputValidation: true);
         json.WriteEndObject();
         json.WriteEndArray();
     }

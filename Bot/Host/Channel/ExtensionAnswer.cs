@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using BridgeBot.Cards;
 using BridgeBot.Host.Turns;
 
 namespace BridgeBot.Host.Channel;
@@ -38,7 +39,7 @@ internal static class ExtensionAnswer
         foreach (var card in cards)
         {
             json.WriteStartObject();
-            Attachment(json, card.CardJson);
+            Attachment(json, card.Card);
             json.WriteStartObject("preview");
             json.WriteString("contentType", "application/vnd.microsoft.card.thumbnail");
             json.WriteStartObject("content");
@@ -60,16 +61,16 @@ internal static class ExtensionAnswer
         json.WriteString("height", "medium");
         json.WriteString("width", "medium");
         json.WriteStartObject("card");
-        Attachment(json, window.CardJson);
+        Attachment(json, window.Card);
         json.WriteEndObject();
         json.WriteEndObject();
     }
 
-    private static void Attachment(Utf8JsonWriter json, string card)
+    private static void Attachment(Utf8JsonWriter json, RenderedCard card)
     {
         json.WriteString("contentType", Adaptive);
         json.WritePropertyName("content");
-        json.WriteRawValue(card);
+        json.WriteRawValue(card.Utf8.Span, skipInputValidation: true);
     }
 
     private static ReadOnlyMemory<byte> Write(string member, Action<Utf8JsonWriter> value)

@@ -13,7 +13,7 @@ internal static class InvokeAnswer
 {
     public static ReadOnlyMemory<byte> Of(TurnAnswer answer) => answer switch
     {
-        CardAnswer card => Write(200, "application/vnd.microsoft.card.adaptive", json => json.WriteRawValue(card.CardJson)),
+        CardAnswer card => Write(200, "application/vnd.microsoft.card.adaptive", json => json.WriteRawValue(card.Card.Utf8.Span, skipInputValidation: true)),
         MessageAnswer message => OfMessage(message.Text),
         _ => OfMessage(""),
     };

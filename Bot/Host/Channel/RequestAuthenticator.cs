@@ -25,6 +25,7 @@ internal sealed class RequestAuthenticator(BotOptions options, BotCloud cloud, S
     private static readonly JsonWebTokenHandler Tokens = new() { MaximumTokenSizeInBytes = TokenBytes };
 
     private readonly ConnectorHosts _hosts = ConnectorHosts.Of(cloud, options);
+    private readonly HashSet<string> _tenants = new(options.ServedTenants, StringComparer.OrdinalIgnoreCase);
     private readonly RememberedTokens _remembered = new();
 
     /// <summary>Checks who calls, before the body is read.</summary>
@@ -124,6 +125,6 @@ internal sealed class RequestAuthenticator(BotOptions options, BotCloud cloud, S
     private bool IsOfServedTenant(Activity activity)
     {
         var tenants = EnvelopeReader.TenantsOf(activity).ToList();
-        return tenants.Count > 0 && tenants.All(tenant => options.ServedTenants.Contains(tenant, StringComparer.OrdinalIgnoreCase));
+        return tenants.Count > 0 && tenants.All(_tenants.Contains);
     }
 }

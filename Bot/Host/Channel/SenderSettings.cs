@@ -44,10 +44,9 @@ internal sealed partial record SenderSettings(string Locale, string TimeZone)
         return zone.HasIanaId ? id : TimeZoneInfo.TryConvertWindowsIdToIanaId(id, out var iana) ? iana : null;
     }
 
-    [GeneratedRegex("^[a-zA-Z]{2,8}(-[a-zA-Z0-9]{1,8}){0,4}$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^[a-zA-Z]{2,8}(-[a-zA-Z0-9]{1,8}){0,4}$")]
     private static partial Regex LocaleForm { get; }
 
-    [GeneratedRegex(
-        "^[a-zA-Z][a-zA-Z0-9_+-]{0,40}(/[a-zA-Z0-9_+-]{1,40}){0,3}$|^[a-zA-Z][a-zA-Z0-9 .()+-]{0,60}$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^[a-zA-Z][a-zA-Z0-9_+-]{0,40}(/[a-zA-Z0-9_+-]{1,40}){0,3}$|^[a-zA-Z][a-zA-Z0-9 .()+-]{0,60}$")]
     private static partial Regex ZoneForm { get; }
 }

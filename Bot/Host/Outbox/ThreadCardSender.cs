@@ -254,8 +254,8 @@ internal sealed partial class ThreadCardSender(
     [LoggerMessage(Level = LogLevel.Error, Message = "A channel of marketing's refused a card ({Code}); it goes to the next one, if there is any")]
     private static partial void LogRefused(ILogger log, string code);
 
-    private static OutgoingActivity Card(string json, RequestThread thread) =>
-        OutgoingActivity.OfCard(json, ThreadCard.Summary(thread));
+    private static OutgoingActivity Card(RenderedCard card, RequestThread thread) =>
+        OutgoingActivity.OfCard(card, ThreadCard.Summary(thread));
 
     /// <summary>What a send comes to for its row.</summary>
     internal static DeliveryResult Result(SendResult sent) => sent switch

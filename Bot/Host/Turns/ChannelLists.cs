@@ -15,7 +15,7 @@ internal sealed class ChannelLists(IStore store)
     /// <param name="who">Who wants to see it.</param>
     /// <param name="today">What day it is for them.</param>
     /// <param name="cancel">Stops waiting.</param>
-    public async Task<(ListPage Page, string CardJson)> RenderAsync(
+    public async Task<(ListPage Page, RenderedCard Card)> RenderAsync(
         TenantHead tenant, ConversationReference here, ListRequest list, Person who, DateOnly today, CancellationToken cancel)
     {
         var page = await ReadAsync(Keys.Channel(here.TenantId, here.ConversationId), list, who, today, cancel);

@@ -43,7 +43,7 @@ internal sealed class SearchAnswer(IStore store, People people, KindCatalog kind
         return new FoundAnswer([.. found.OrderByDescending(one => one.ChangedAt).Skip(search.Skip).Take(PageSize).Select(one => one.Card)], Messages.SearchFoundNothing);
     }
 
-    private static FoundCard Found(string reference, string title, ThreadStatus status, string? customer, string card) =>
+    private static FoundCard Found(string reference, string title, ThreadStatus status, string? customer, RenderedCard card) =>
         new(SharedCard.Plain(title), SharedCard.Line(reference, status, customer), card);
 
     private string[] Names(ThreadStatus status, string kind) => [SharedCard.Status(status), kinds.Find(kind).Label];

@@ -54,7 +54,7 @@ internal static class IntakeBench
         await using var replies = await ReplyCatcher.StartAsync();
         var shapes = (await TurnShape.RecordAsync(replies, "help", Wish, "cancel")).Skip(1).ToList();
         await using var bot = await ServedProcess.StartAsync(Ports.Free(1)[0], ["--connector", $"{replies.Address}", .. settings.Split(' ')]);
-        var run = new LoadRun(bot, replies, replies.Address.ToString(), null);
+        var run = new LoadRun([bot], replies, replies.Address.ToString(), null);
         await run.EverybodyAsync(new("help", 1));
 
         // In turn, so that whatever else the machine does meets both alike. The first round warms up.

@@ -49,9 +49,8 @@ internal sealed record Measurement(string Bench, DateOnly Day, string Machine, I
         var text = new StringBuilder().AppendLine(CultureInfo.InvariantCulture, $"{Bench}, {Day:yyyy-MM-dd}, {Machine}");
         foreach (var figure in Figures)
         {
-            var goal = figure.Goal is { } wanted ? $"{(figure.IsLeast ? "at least" : "at most")} {wanted:0.###}: {(figure.IsMet is true ? "yes" : "NO")}" : "";
-            text.AppendLine(string.Create(
-                CultureInfo.InvariantCulture, $"{figure.What.PadRight(width)}  {figure.Value,10:0.###} {figure.Unit,-12} {goal}").TrimEnd());
+            var met = figure.IsMet switch { true => ": yes", false => ": NO", null => "" };
+            text.AppendLine($"{figure.What.PadRight(width)}  {figure.Shown,18}  {figure.ShownGoal}{met}".TrimEnd());
         }
 
         return text.ToString();

@@ -8,7 +8,7 @@ namespace BridgeBot.Bench.Load;
 /// </summary>
 internal sealed class MemoryStore : IStore
 {
-    private const int SeenKept = 20;
+    private const int SeenKept = 2;
     private const string SeenFrom = "seen|";
 
     private readonly System.Collections.Concurrent.ConcurrentDictionary<string, Partition> _partitions = new(StringComparer.Ordinal);

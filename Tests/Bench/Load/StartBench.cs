@@ -43,7 +43,7 @@ internal static class StartBench
         var port = Ports.Free(1)[0];
         var clock = Stopwatch.StartNew();
         await using var host = await ServedProcess.StartAsync(port, args);
-        await new LoadRun(host, replies, replies.Address.ToString(), null).SayAsync(0, new("help", 1));
+        await new LoadRun([host], replies, replies.Address.ToString(), null).SayAsync(0, new("help", 1));
         return clock.Elapsed.TotalSeconds;
     }
 }

@@ -32,9 +32,9 @@ internal static class TurnsBench
         await using var bot = await ServedProcess.StartAsync(ports[2], "--connector", $"{replies.Address}", "--metadata", $"{keys.Metadata}");
         LoadRun[] runs =
         [
-            new(bare, replies, replies.Address.ToString(), null),
-            new(open, replies, replies.Address.ToString(), null),
-            new(bot, replies, OpenIdServer.Service, keys.Token()),
+            new([bare], replies, replies.Address.ToString(), null),
+            new([open], replies, replies.Address.ToString(), null),
+            new([bot], replies, OpenIdServer.Service, keys.Token()),
         ];
         foreach (var run in runs) await run.EverybodyAsync(Help);
 
