@@ -67,9 +67,13 @@ public static partial class BotHost
         return HostSettings.Read(builder.Configuration, builder.Environment.IsDevelopment());
     }
 
-    /// <summary>The settings are beside the program, wherever it is started from.</summary>
-    private static WebApplicationBuilder Builder(string[] args) =>
-        WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+    /// <summary>The settings are beside the program, wherever it is started from. Slim: without IIS, static files and loggers that nobody reads.</summary>
+    private static WebApplicationBuilder Builder(string[] args)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseKestrelHttpsConfiguration();
+        return builder;
+    }
 
     private static void AddChannel(IServiceCollection services, HostSettings settings, BotCloud cloud) => services
         .AddSingleton(_ => new IntakeLimits(settings.Limits))

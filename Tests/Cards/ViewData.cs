@@ -37,6 +37,7 @@ internal sealed class ViewData(CardTexts texts)
             _ when type == typeof(WeekDigest) => [CardSamples.Week(texts)],
             _ when type == typeof(OwnDigest) => [CardSamples.OwnWeek(texts)],
             _ when type == typeof(KindCatalog) => [CardSamples.Kinds],
+            _ when type == typeof(RequestKind) => [CardSamples.Kinds.All[0]],
             _ when type == typeof(FramingResult) => [CardSamples.Framed(texts)],
             _ when type == typeof(TimeZoneInfo) => [TimeZoneInfo.Utc],
             _ when type == typeof(SayNote) => [.. Enum.GetValues<IntakeNote>().Select(note => new SayNote(note, texts.Text, texts.Text))],

@@ -56,19 +56,20 @@ internal static class ActivityReader
             return new Clicked(envelope, verb ?? "", ClickData.Of(value), activity.ReplyToId) { ShowsAnswer = false };
         }
 
+        var mentions = MentionsIn(activity).ToList();
         return new Said(envelope, text, FilesOf(activity))
         {
-            Mentions = [.. MentionsIn(activity).Where(mentioned => mentioned.Id != activity.Recipient?.Id)],
+            Mentions = mentions.FindAll(mentioned => mentioned.Id != activity.Recipient?.Id),
             // A new post is its own reply chain's root.
             IsReply = envelope.Conversation.RootId is { } root && root != activity.Id,
             IsForBot = envelope.Conversation.Type is ConversationType.Personal
-                || MentionsIn(activity).Any(mentioned => mentioned.Id == activity.Recipient?.Id),
+                || mentions.Exists(mentioned => mentioned.Id == activity.Recipient?.Id),
         };
     }
 
     private static IEnumerable<Mentioned> MentionsIn(Activity activity) =>
         activity.Entities.Items()
-            .Where(entity => entity.TextAt("type") == "mention")
+            .Where(entity => entity.IsText("type", "mention"))
             .Select(entity => (Id: entity.TextAt("mentioned", "id"), Name: entity.TextAt("mentioned", "name")))
             .Where(mentioned => mentioned.Id is { Length: > 0 and <= LongestId })
             .Select(mentioned => new Mentioned(mentioned.Id!, mentioned.Name ?? ""));

@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using BridgeBot.Core.Delivery;
 using BridgeBot.Host.Turns;
 using Polly;
@@ -64,7 +63,7 @@ public sealed class Connector
             to, HttpMethod.Put, ConnectorAddress.OfActivity(to, activityId), ConnectorJson.OfActivity(to, activity, activityId), cancel);
 
     private async Task<SendResult> SendAsync(
-        ConversationReference to, HttpMethod method, Uri? address, byte[] body, CancellationToken cancel)
+        ConversationReference to, HttpMethod method, Uri? address, ReadOnlyMemory<byte> body, CancellationToken cancel)
     {
         if (address is null || (_credential is not null && !_credential.Trusts(address)))
         {
@@ -87,7 +86,7 @@ public sealed class Connector
 
     /// <summary>Waits for a turn of the conversation, if that is short, and sends. Every try is a request that Teams counts.</summary>
     private async ValueTask<ConnectorAnswer> InTurnAsync(
-        ConversationReference to, HttpMethod method, Uri address, byte[] body, CancellationToken tryEnds, CancellationToken cancel)
+        ConversationReference to, HttpMethod method, Uri address, ReadOnlyMemory<byte> body, CancellationToken tryEnds, CancellationToken cancel)
     {
         var patience = _clock.GetUtcNow() + ShortWait;
         while (_pace.Take(to) is { } turn)
@@ -111,12 +110,12 @@ public sealed class Connector
     }
 
     private async ValueTask<ConnectorAnswer> TryAsync(
-        HttpMethod method, Uri address, byte[] body, CancellationToken tryEnds, CancellationToken cancel)
+        HttpMethod method, Uri address, ReadOnlyMemory<byte> body, CancellationToken tryEnds, CancellationToken cancel)
     {
         try
         {
-            using var request = new HttpRequestMessage(method, address) { Content = new ByteArrayContent(body) };
-            request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
+            using var request = new HttpRequestMessage(method, address) { Content = new ReadOnlyMemoryContent(body) };
+            request.Content.Headers.TryAddWithoutValidation("Content-Type", "application/json; charset=utf-8");
             if (_credential is not null)
             {
                 request.Headers.Authorization = new("Bearer", await _credential.TokenAsync(tryEnds));

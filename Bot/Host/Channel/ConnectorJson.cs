@@ -8,15 +8,18 @@ namespace BridgeBot.Host.Channel;
 /// <summary>The bodies of the connector's calls, as UTF-8 JSON. A card's JSON goes in as it is.</summary>
 internal static class ConnectorJson
 {
+    /// <summary>Bytes that what is around a card or a text mostly fits into; the buffer grows where it does not.</summary>
+    private const int AroundIt = 768;
+
     private const string CardType = "application/vnd.microsoft.card.adaptive";
 
     /// <summary>A message into a conversation that exists, or in place of one that was posted.</summary>
-    public static byte[] OfActivity(ConversationReference to, OutgoingActivity activity, string? activityId = null) =>
-        Write(json => WriteActivity(json, to, activity, activityId));
+    public static ReadOnlyMemory<byte> OfActivity(ConversationReference to, OutgoingActivity activity, string? activityId = null) =>
+        Write(activity, json => WriteActivity(json, to, activity, activityId));
 
     /// <summary>A new post of a channel
     /// (<see href="https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/send-proactive-messages"/>).</summary>
-    public static byte[] OfNewPost(ConversationReference to, OutgoingActivity activity) => Write(json =>
+    public static ReadOnlyMemory<byte> OfNewPost(ConversationReference to, OutgoingActivity activity) => Write(activity, json =>
     {
         json.WriteStartObject();
         json.WriteBoolean("isGroup", true);
@@ -86,12 +89,12 @@ internal static class ConnectorJson
         json.WriteEndObject();
     }
 
-    private static byte[] Write(Action<Utf8JsonWriter> content)
+    private static ReadOnlyMemory<byte> Write(OutgoingActivity activity, Action<Utf8JsonWriter> content)
     {
-        var buffer = new ArrayBufferWriter<byte>();
+        var buffer = new ArrayBufferWriter<byte>(AroundIt + (activity.Card?.Utf8.Length ?? activity.Text?.Length ?? 0));
         using var json = new Utf8JsonWriter(buffer);
         content(json);
         json.Flush();
-        return buffer.WrittenSpan.ToArray();
+        return buffer.WrittenMemory;
     }
 }

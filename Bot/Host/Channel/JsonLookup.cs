@@ -25,6 +25,10 @@ internal static class JsonLookup
     public static string? TextAt(this JsonElement? element, params ReadOnlySpan<string> path) =>
         element.At(path) is { ValueKind: JsonValueKind.String } text && text.GetString() is { Length: > 0 } found ? found : null;
 
+    /// <summary>Whether the object's member is that text.</summary>
+    public static bool IsText(this JsonElement? element, string name, string text) =>
+        element.At(name) is { ValueKind: JsonValueKind.String } found && found.ValueEquals(text);
+
     /// <summary>The elements of a list; none if it is no list.</summary>
     public static IEnumerable<JsonElement?> Items(this JsonElement? element) =>
         element is { ValueKind: JsonValueKind.Array } list ? list.EnumerateArray().Select(item => (JsonElement?)item) : [];

@@ -14,7 +14,7 @@ internal static partial class MessageText
     public static string Of(Activity activity)
     {
         var text = activity.Text ?? "";
-        foreach (var entity in activity.Entities.Items().Where(entity => entity.TextAt("type") == "mention"))
+        foreach (var entity in activity.Entities.Items().Where(entity => entity.IsText("type", "mention")))
         {
             var ofBot = entity.TextAt("mentioned", "id") is { } id && id == activity.Recipient?.Id;
             text = ReplaceFirst(text, entity, ofBot);

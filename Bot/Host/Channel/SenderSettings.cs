@@ -10,7 +10,7 @@ internal sealed partial record SenderSettings(string Locale, string TimeZone)
 {
     public static SenderSettings Of(Activity activity)
     {
-        var client = activity.Entities.Items().FirstOrDefault(entity => entity.TextAt("type") == "clientInfo");
+        var client = activity.Entities.Items().FirstOrDefault(entity => entity.IsText("type", "clientInfo"));
         return new(
             LocaleOf(activity.Locale) ?? LocaleOf(client.TextAt("locale")) ?? "en-US",
             ZoneOf(activity.LocalTimezone) ?? ZoneOf(client.TextAt("timezone")) ?? "UTC");

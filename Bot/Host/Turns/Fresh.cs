@@ -12,5 +12,18 @@ internal static class Fresh
     public static string Id() => RandomNumberGenerator.GetHexString(32, lowercase: true);
 
     /// <summary>BR- and six symbols: about 590 million, reserved by insert-if-absent.</summary>
-    public static string Reference() => $"BR-{RandomNumberGenerator.GetString(Symbols, 6)}";
+    public static string Reference()
+    {
+        Span<byte> random = stackalloc byte[sizeof(ulong)];
+        RandomNumberGenerator.Fill(random);
+        return string.Create(9, BitConverter.ToUInt64(random), static (text, number) =>
+        {
+            "BR-".CopyTo(text);
+            for (var i = 3; i < text.Length; i++)
+            {
+                text[i] = Symbols[(int)(number % (ulong)Symbols.Length)];
+                number /= (ulong)Symbols.Length;
+            }
+        });
+    }
 }

@@ -53,7 +53,7 @@ public sealed record Due(DateTimeOffset At, string Partition, string Id, bool Ma
     public static readonly TimeSpan Grace = TimeSpan.FromSeconds(15);
 
     /// <summary>The partition of the due row itself.</summary>
-    public string Home => Keys.Due(Partition);
+    public string Home { get; } = Keys.Due(Partition);
 
     /// <summary>Its key.</summary>
     public string Key => $"{Keys.DueAt(At)}|{Partition}|{Id}";

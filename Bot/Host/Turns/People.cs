@@ -12,33 +12,34 @@ public sealed class People(IStore store)
     /// <summary>Enough for a large sales force; beyond it the store is asked again.</summary>
     private const int Remembered = 10_000;
 
-    private readonly ConcurrentDictionary<string, string> _known = new();
+    private readonly ConcurrentDictionary<(string TenantId, string AadObjectId), string> _known = new();
 
-    /// <summary>The person's requester id; the fresh one if the person is new.</summary>
-    public async Task<string> RequesterIdAsync(string tenantId, string aadObjectId, string freshId, CancellationToken cancel)
+    /// <summary>The person's requester id; a fresh one if the person is new.</summary>
+    public async Task<string> RequesterIdAsync(string tenantId, string aadObjectId, CancellationToken cancel)
     {
-        var key = Keys.Person(tenantId, aadObjectId);
-        if (_known.TryGetValue(key, out var id))
+        if (_known.TryGetValue((tenantId, aadObjectId), out var id))
         {
             return id;
         }
 
+        var key = Keys.Person(tenantId, aadObjectId);
         var home = Keys.People(key);
         var row = await store.ReadAsync(home, key, cancel);
+        var freshId = Fresh.Id();
         if (row is null && (await store.CommitAsync(home, [new Insert(key, StateJson.Write(new PersonRow(freshId)))], cancel)).Committed)
         {
-            return Remember(key, freshId);
+            return Remember(tenantId, aadObjectId, freshId);
         }
 
         row ??= await store.ReadAsync(home, key, cancel);
-        return Remember(key, StateJson.Read<PersonRow>(row!.Body).RequesterId);
+        return Remember(tenantId, aadObjectId, StateJson.Read<PersonRow>(row!.Body).RequesterId);
     }
 
     /// <summary>Ends that a requester id stands for a person, who was erased: whatever they do next, they are new.</summary>
     public async Task ForgetAsync(string tenantId, string aadObjectId, string requesterId, CancellationToken cancel)
     {
+        _known.TryRemove(new((tenantId, aadObjectId), requesterId));
         var key = Keys.Person(tenantId, aadObjectId);
-        _known.TryRemove(new(key, requesterId));
         var row = await store.ReadAsync(Keys.People(key), key, cancel);
         if (row is not null && StateJson.Read<PersonRow>(row.Body).RequesterId == requesterId)
         {
@@ -46,13 +47,13 @@ public sealed class People(IStore store)
         }
     }
 
-    private string Remember(string key, string id)
+    private string Remember(string tenantId, string aadObjectId, string id)
     {
         if (_known.Count >= Remembered)
         {
             _known.Clear();
         }
 
-        return _known[key] = id;
+        return _known[(tenantId, aadObjectId)] = id;
     }
 }

@@ -19,24 +19,36 @@ internal static class RequesterRows
         var over = threadId is null ? Task.FromResult<Row?>(null) : store.ReadAsync(partition, Keys.Closed(threadId), cancel);
 
         // The head comes before the threads: if one of them changes between two pages, so does the head, and a commit conflicts.
-        List<Row> rows = [];
+        var (head, open) = ((Row?)null, (Dialog?)null);
+        Dictionary<string, RequestThread> threads = [];
+        Dictionary<string, AnswerDraft> answers = [];
         await foreach (var row in store.AllAsync(partition, Keys.ActiveFrom, Keys.ActiveTo, cancel))
         {
-            rows.Add(row);
+            switch (row.Key)
+            {
+                case Keys.Head:
+                    head = row;
+                    break;
+                case Keys.Dialog:
+                    open = StateJson.Read<Dialog>(row.Body);
+                    break;
+                case var key when key.StartsWith(Keys.OpenPrefix, StringComparison.Ordinal):
+                    threads.Add(Keys.ThreadId(key), StateJson.Read<RequestThread>(row.Body));
+                    break;
+                case var key when key.StartsWith(Keys.AnswerPrefix, StringComparison.Ordinal):
+                    answers.Add(key[Keys.AnswerPrefix.Length..], StateJson.Read<AnswerDraft>(row.Body));
+                    break;
+            }
         }
 
         // In neither place: it may have been closed, or opened again, between the two reads.
         var closed = await over;
-        closed = threadId is null || rows.Exists(row => row.Key == Keys.Open(threadId))
-            ? null
-            : closed ?? await store.ReadAsync(partition, Keys.Closed(threadId), cancel) ?? await store.ReadAsync(partition, Keys.Open(threadId), cancel);
-        var head = rows.FirstOrDefault(row => row.Key == Keys.Head);
-        var dialog = rows.FirstOrDefault(row => row.Key == Keys.Dialog);
-        var threads = rows.Where(row => row.Key.StartsWith(Keys.OpenPrefix, StringComparison.Ordinal))
-            .Concat(closed is null ? [] : [closed])
-            .Select(row => StateJson.Read<RequestThread>(row.Body))
-            .ToDictionary(thread => thread.Id);
-        var open = dialog is null ? null : StateJson.Read<Dialog>(dialog.Body);
+        if (threadId is not null && !threads.ContainsKey(threadId)
+            && (closed ?? await store.ReadAsync(partition, Keys.Closed(threadId), cancel) ?? await store.ReadAsync(partition, Keys.Open(threadId), cancel)) is { } found)
+        {
+            threads.Add(threadId, StateJson.Read<RequestThread>(found.Body));
+        }
+
         if (open?.Revises is { } revised && !threads.ContainsKey(revised)
             && await store.ReadAsync(partition, Keys.Closed(revised), cancel) is { } changed)
         {
@@ -49,8 +61,7 @@ internal static class RequesterRows
             head?.ETag,
             open,
             threads,
-            rows.Where(row => row.Key.StartsWith(Keys.AnswerPrefix, StringComparison.Ordinal))
-                .ToDictionary(row => row.Key[Keys.AnswerPrefix.Length..], row => StateJson.Read<AnswerDraft>(row.Body)));
+            answers);
     }
 
     /// <summary>The state with one more thread, which is over. If it was closed only now, so was the head changed, and a commit conflicts.</summary>

@@ -50,7 +50,7 @@ internal sealed class SearchAnswer(IStore store, People people, KindCatalog kind
 
     private async Task<IReadOnlyList<RequestThread>> OwnAsync(string tenantId, Person person, CancellationToken cancel)
     {
-        var partition = Keys.Requester(await people.RequesterIdAsync(tenantId, person.AadObjectId, Fresh.Id(), cancel));
+        var partition = Keys.Requester(await people.RequesterIdAsync(tenantId, person.AadObjectId, cancel));
         var active = store.AllAsync(partition, Keys.ActiveFrom, Keys.ActiveTo, cancel).ToListAsync(cancel).AsTask();
         var over = store.RangeAsync(partition, Keys.ClosedFrom, Keys.ClosedTo, MostOver, cancel);
         await Task.WhenAll(active, over);

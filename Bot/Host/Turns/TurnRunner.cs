@@ -159,7 +159,7 @@ internal sealed partial class TurnRunner(
         var (tenantId, person) = (inbound.Envelope.Conversation.TenantId, inbound.Envelope.From!);
         while (true)
         {
-            var id = await people.RequesterIdAsync(tenantId, person.AadObjectId, Fresh.Id(), cancel);
+            var id = await people.RequesterIdAsync(tenantId, person.AadObjectId, cancel);
             if (await OfRequesterAsync(id, inbound, cancel) is { } result)
             {
                 return result;

@@ -37,9 +37,15 @@ internal sealed class ServedProcess : IAsyncDisposable
     /// <summary>Starts this program as a host, and waits until it answers.</summary>
     /// <param name="port">Where it listens.</param>
     /// <param name="args">Of <see cref="HostCommand"/>.</param>
-    public static async Task<ServedProcess> StartAsync(int port, params IReadOnlyList<string> args)
+    public static Task<ServedProcess> StartAsync(int port, params IReadOnlyList<string> args) => StartAsync(Environment.ProcessPath!, port, args);
+
+    /// <summary>Starts a program as a host, and waits until it answers.</summary>
+    /// <param name="program">This program, as it was built or published.</param>
+    /// <param name="port">Where it listens.</param>
+    /// <param name="args">Of <see cref="HostCommand"/>.</param>
+    public static async Task<ServedProcess> StartAsync(string program, int port, params IReadOnlyList<string> args)
     {
-        var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, ["host", "--port", $"{port}", .. args]) { RedirectStandardOutput = true })!;
+        var process = Process.Start(new ProcessStartInfo(program, ["host", "--port", $"{port}", .. args]) { RedirectStandardOutput = true })!;
         process.OutputDataReceived += (_, _) => { };
         process.BeginOutputReadLine();
         var served = new ServedProcess(process, new Uri($"http://127.0.0.1:{port}/api/messages"));
