@@ -1,5 +1,4 @@
 using BridgeBot.Cards;
-using BridgeBot.Core.Digest;
 using BridgeBot.Core.Intake;
 using BridgeBot.Core.Lists;
 using BridgeBot.Core.Threads;
