@@ -1,4 +1,5 @@
 using BridgeBot.Cards;
+using BridgeBot.Core.Digest;
 using BridgeBot.Core.Intake;
 using BridgeBot.Core.Lists;
 using BridgeBot.Core.Threads;
@@ -108,6 +109,7 @@ internal sealed record CardFixture(string Name, string Json)
         new("welcome", $"{WelcomeCard.Render()}"),
         new("status-empty", $"{StatusCard.Render([], 0, null, CardSamples.Kinds)}"),
         new("digest-empty", $"{DigestCard.Render(CardSamples.QuietWeek, CardSamples.Place with { IsPreview = true })}"),
+        new("own-digest-empty", $"{OwnDigestCard.Render(OwnDigest.Of([], [], [], "r1", CardSamples.QuietWeek.Period), new("sam", "Sam"))}"),
         .. Enum.GetValues<ListKind>().Select(kind => new CardFixture($"list-{kind.ToString().ToLowerInvariant()}-empty", $"{CardSamples.EmptyList(kind)}")),
     ];
 }

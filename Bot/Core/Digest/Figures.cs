@@ -12,7 +12,8 @@ namespace BridgeBot.Core.Digest;
 /// </para>
 /// <para>
 /// Times are working hours (<see cref="WorkingHours"/>), also those in which it was the rep's turn. The median of an even number of
-/// times is half way between the two in the middle. A request that moved to another channel is counted in both, since both had it.
+/// times is half way between the two in the middle. What happened to a request that
+/// moved to another channel is counted where its card was by then.
 /// </para>
 /// </remarks>
 /// <param name="Asked">Requests that a rep agreed to post in the period, whenever their card could be posted. Reopening is not asking.</param>
