@@ -13,7 +13,8 @@ internal sealed class LoadRun(IReadOnlyList<ServedProcess> hosts, ReplyCatcher r
 {
     public const int Connections = 32;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    /// <summary>Longer than the lease on a message, after which another host takes up what one has dropped.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
     private static readonly HttpClient Http = new(new SocketsHttpHandler { MaxConnectionsPerServer = 2 * Connections, UseCookies = false });
     private static long _last;
 
