@@ -17,6 +17,7 @@ internal sealed class CardPage : IAsyncDisposable
         .ac-input { font: 14px 'Segoe UI', 'DejaVu Sans Condensed', sans-serif; padding: 6px 8px; border: 1px solid #D1D1D1; border-radius: 4px; box-sizing: border-box; width: 100%; }
         .ac-input.ac-multiline { min-height: 64px; }
         body.dark .ac-input { background: #1F1F1F !important; color: #FFF; border-color: #666; }
+        .ac-pushButton.expandable::after { content: '\25BE' !important; font: inherit !important; margin-left: 4px; }
         .ac-actionSet { flex-wrap: wrap !important; }
         body.dark a { color: #A6A7DC; }
         p { margin: 0; }
@@ -70,6 +71,23 @@ internal sealed class CardPage : IAsyncDisposable
         var result = await page.EvaluateAsync<JsonElement>(
             "argument => renderCard({ ...argument, card: JSON.parse(argument.card), config: JSON.parse(argument.config) })",
             new { card = cardJson, theme, width, config = config.GetRawText() });
+        return result.Deserialize<ShownCard>(JsonSerializerOptions.Web)!;
+    }
+
+    /// <summary>Shows columns of cards, each card below its name.</summary>
+    /// <param name="columns">The columns.</param>
+    /// <param name="width">CSS pixels of a column.</param>
+    public async Task<ShownCard> ShowAsync(IReadOnlyList<IReadOnlyList<CardFixture>> columns, int width)
+    {
+        await page.SetViewportSizeAsync((columns.Count * (width + 16)) + 8, 600);
+        var result = await page.EvaluateAsync<JsonElement>(
+            "argument => renderSheet({ ...argument, config: JSON.parse(argument.config) })",
+            new
+            {
+                columns = columns.Select(column => column.Select(card => new { name = card.Name, json = card.Json }).ToArray()).ToArray(),
+                width,
+                config = config.GetRawText(),
+            });
         return result.Deserialize<ShownCard>(JsonSerializerOptions.Web)!;
     }
 

@@ -1,5 +1,5 @@
-// Runs in the browser: shows a card with the official renderer in Teams' colours, and tells what came out.
-function renderCard({ card: json, theme, width, config, measure = true }) {
+// Runs in the browser: what the official renderer makes of a card, in Teams' colours.
+function elementOf({ card: json, theme, width, config }) {
   let colours = JSON.stringify(config.light);
   if (theme === "dark") {
     const from = Object.keys(config.dark.replace).join("|");
@@ -15,24 +15,51 @@ function renderCard({ card: json, theme, width, config, measure = true }) {
   card.hostConfig = new AdaptiveCards.HostConfig(JSON.parse(colours));
   card.parse(json);
   const shown = card.render();
-  shown.id = "card";
   shown.style.width = `${width}px`;
   shown.style.boxSizing = "border-box";
+  return shown;
+}
+
+// The elements of a card that reach beyond its sides.
+function overflowOf(shown) {
+  const edge = shown.getBoundingClientRect();
+  return [...shown.querySelectorAll("*")].filter((e) => {
+    const box = e.getBoundingClientRect();
+    return box.width > 0 && (box.right > edge.right + 1 || box.left < edge.left - 1 || e.scrollWidth > e.clientWidth + 1 && e.clientWidth > 0 && !e.matches("input,textarea,select"));
+  }).map((e) => `${e.tagName}.${e.className}: ${e.textContent.slice(0, 40)}`);
+}
+
+// Shows a card, and tells what came out.
+function renderCard({ card, theme, width, config, measure = true }) {
+  const shown = elementOf({ card, theme, width, config });
+  shown.id = "card";
   document.body.className = theme;
   document.body.replaceChildren(shown);
   if (!measure) {
     return;
   }
 
-  const edge = shown.getBoundingClientRect();
-  const sideways = [...shown.querySelectorAll("*")].filter((e) => {
-    const box = e.getBoundingClientRect();
-    return box.width > 0 && (box.right > edge.right + 1 || box.left < edge.left - 1 || e.scrollWidth > e.clientWidth + 1 && e.clientWidth > 0 && !e.matches("input,textarea,select"));
+  return { text: shown.innerText, overflow: overflowOf(shown) };
+}
+
+// Shows columns of cards, each below its name, and tells of those that reach beyond their sides.
+function renderSheet({ columns, width, config }) {
+  const sheet = document.createElement("div");
+  sheet.style.cssText = "display: flex; gap: 16px; align-items: flex-start";
+  const cards = columns.map((column) => {
+    const side = sheet.appendChild(document.createElement("div"));
+    return column.map(({ name, json }) => {
+      const title = side.appendChild(document.createElement("p"));
+      title.style.cssText = "font: 600 13px 'Segoe UI', 'DejaVu Sans Condensed', sans-serif; color: #616161; margin: 4px 0 6px";
+      title.textContent = name;
+      const shown = side.appendChild(elementOf({ card: JSON.parse(json), theme: "light", width, config }));
+      shown.style.marginBottom = "14px";
+      return shown;
+    });
   });
-  return {
-    text: shown.innerText,
-    overflow: sideways.map((e) => `${e.tagName}.${e.className}: ${e.textContent.slice(0, 40)}`),
-  };
+  document.body.className = "light";
+  document.body.replaceChildren(sheet);
+  return { text: sheet.innerText, overflow: cards.flat().flatMap(overflowOf) };
 }
 
 // The cards that unfold from a card's buttons, and the card without them.
