@@ -13,10 +13,13 @@ public sealed class StoryTests
     private const string Pictures = "BRIDGEBOT_SCREENSHOTS";
     private const string Thanks = "the spring case study opened two doors";
     private const string NoBudget = "The budget for adverts is spent until April.";
+    private const string Stinging = "This is a ridiculous idea. ";
     private const string Delivery = "https://contoso.example/packaging-brochure: the prices are on page 4.";
     private const string Reaction = "Acme: at last, prices!";
     private const string ThankYou = "the brochure with prices opened the door at Acme.";
     private const string Question = "How long may the presentation be?";
+    private const string Wish = "Which of our services? There are nine.";
+    private const string Changed = "Could you help us with a presentation on our testing services for Acme by next Friday?";
     private const string Answer = "Twenty minutes, with ten for questions.";
 
     private TestBrowser browser = null!;
@@ -61,8 +64,10 @@ public sealed class StoryTests
         await RepSaysThatItHelpedAsync("Collateral");
         await MarketingDeclinesAsync("Advertising");
         await MarketingAsksAndRepAnswersAsync("Presentation");
+        await MarketingWantsAChangeAndRepMakesItAsync("Presentation");
         await RawWordsStayedPrivateAsync();
         await BothSeeWhereThingsStandAsync();
+        await RepTakesItBackAsync("Presentation");
     }
 
     private async Task MarketingConnectsItsChannelAsync()
@@ -164,6 +169,8 @@ public sealed class StoryTests
         var card = await marketer.CardAsync(kind, ApprovedBy);
         await card.ReplyAsync(Bot, Remark);
         await card.ShowsAsync(PassedOn);
+        await card.ReplyAsync(Bot, new string('x', 30_000));
+        await card.ShowsAsync(TooLong);
 
         var remark = await rep.CardAsync(MariaWrites, Remark);
         await remark.FillAsync(WriteBack, Reply);
@@ -215,11 +222,12 @@ public sealed class StoryTests
     {
         var card = await marketer.CardAsync(kind, Waiting);
         await card.PressAsync(Decline);
-        await card.FillAsync(DeclineLabel, NoBudget);
+        await card.FillAsync(DeclineLabel, Stinging + NoBudget);
         await card.PressAsync(SendDecline);
+        await (await marketer.CardAsync(HowItMayLand, Stinging)).PressAsync(SendTheSuggestion);
 
         await (await marketer.CardAsync(kind, DeclinedBy)).OffersAsync(Approve, offered: false);
-        await rep.CardAsync(NotThisTime, NoBudget);
+        Assert.That(await (await rep.CardAsync(NotThisTime, NoBudget)).TextAsync(), Does.Not.Contain(Stinging));
     }
 
     private async Task MarketingAsksAndRepAnswersAsync(string kind)
@@ -236,6 +244,24 @@ public sealed class StoryTests
         await (await marketer.CardAsync(kind, Waiting)).ShowsAsync(AnswerReply + Answer);
     }
 
+    private async Task MarketingWantsAChangeAndRepMakesItAsync(string kind)
+    {
+        var card = await marketer.CardAsync(kind, Waiting);
+        await card.PressAsync(AskForChanges);
+        await card.FillAsync(ChangesLabel, Wish);
+        await card.PressAsync(SendItBack);
+
+        await (await rep.CardAsync(WouldLikeAChange, Wish)).PressAsync(ChangeIt);
+        await (await rep.CardAsync(Preview)).PressAsync(Edit);
+        var edit = await rep.CardAsync(EditTitle);
+        await edit.FillAsync(EditLabel, Changed);
+        await edit.PressAsync(PreviewIt);
+        await (await rep.CardAsync(Preview, Changed)).PressAsync(PostIt);
+        var changed = await marketer.CardAsync(kind, Changed);
+        await changed.ShowsAsync(Version2);
+        await changed.OffersAsync(Approve);
+    }
+
     private async Task RawWordsStayedPrivateAsync() =>
         Assert.That(await marketer.EverythingShownAsync(), Is.Not.Empty.And.None.Contains(RawWord));
 
@@ -247,6 +273,22 @@ public sealed class StoryTests
         var digest = await marketer.CardAsync(DigestTitle);
         await digest.ShowsAsync(Thanks);
         await digest.ShowsAsync(ThankYou);
+        await rep.SayAsync(DigestNow);
+        await (await rep.CardAsync(OwnDigestTitle)).ShowsAsync("Presentation");
+        foreach (var (command, title) in new[] { ("open", OpenTitle), ("board", BoardTitle), ("find services", FindTitle) })
+        {
+            await marketer.MentionBotAsync(Bot, command);
+            await (await marketer.CardAsync(title)).ShowsAsync("Presentation");
+        }
+    }
+
+    private async Task RepTakesItBackAsync(string kind)
+    {
+        var reference = Regex.Match(await (await marketer.CardAsync(kind, Changed)).TextAsync(), "BR-[0-9A-Z]{6}").Value;
+        await rep.SayAsync($"status {reference}");
+        await (await rep.CardAsync(reference, Changed)).PressAsync(WithdrawIt);
+        var withdrawn = await marketer.CardAsync(kind, TakenBack);
+        await withdrawn.OffersAsync(Approve, offered: false);
     }
 
     /// <summary>A picture of a moment of the story, for the README.</summary>

@@ -95,8 +95,27 @@ internal static class StoryTexts
     public const string ThanksReply = "Sam Sales says thank you: ";
     public const string OutcomeReply = "Did it help? Sam Sales says: Yes, the deal moved forward.";
 
+    public const string TooLong = "That is a little long.";
+    public const string HowItMayLand = "How it may land";
+    public const string SendTheSuggestion = "Send the suggestion";
+    public const string AskForChanges = "Ask for changes";
+    public const string ChangesLabel = "What should Sam Sales change?";
+    public const string SendItBack = "Send it back";
+    public const string WouldLikeAChange = "Maria Marketing would like a change";
+    public const string ChangeIt = "Change it";
+    public const string EditTitle = "Make it yours";
+    public const string EditLabel = "What marketing will read";
+    public const string PreviewIt = "Show me";
+    public const string Version2 = "the card shows version 2.";
+    public const string WithdrawIt = "Withdraw it";
+    public const string TakenBack = "Sam Sales has taken the request back.";
+
     public const string Status = "status";
     public const string OpenRequests = "Your open requests";
     public const string DigestNow = "digest now";
+    public const string OwnDigestTitle = "Your week with marketing";
+    public const string OpenTitle = "Open requests";
+    public const string BoardTitle = "The board";
+    public const string FindTitle = "Requests with";
     public const string DigestTitle = "The week between sales and marketing";
 }
