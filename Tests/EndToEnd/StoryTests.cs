@@ -20,6 +20,7 @@ public sealed class StoryTests
     private const string Question = "How long may the presentation be?";
     private const string Wish = "Which of our services? There are nine.";
     private const string Changed = "Could you help us with a presentation on our testing services for Acme by next Friday?";
+    private const string Afterthought = "Could we have a datasheet for the HX-40 for Corvane Labs?";
     private const string Answer = "Twenty minutes, with ten for questions.";
 
     private TestBrowser browser = null!;
@@ -67,6 +68,8 @@ public sealed class StoryTests
         await MarketingWantsAChangeAndRepMakesItAsync("Presentation");
         await RawWordsStayedPrivateAsync();
         await BothSeeWhereThingsStandAsync();
+        await RepUsesTheMessageExtensionAsync("Presentation for Acme");
+        await MarketingMovesItToAnotherChannelAsync("Presentation");
         await RepTakesItBackAsync("Presentation");
     }
 
@@ -280,6 +283,29 @@ public sealed class StoryTests
             await marketer.MentionBotAsync(Bot, command);
             await (await marketer.CardAsync(title)).ShowsAsync("Presentation");
         }
+    }
+
+    private async Task RepUsesTheMessageExtensionAsync(string title)
+    {
+        await rep.OpenGroupChatAsync(GroupChat);
+        await rep.ShareAsync("services", title);
+        await rep.OpenPersonalChatAsync();
+        await rep.AskAsync(AskCommand, YourWords, Afterthought, GoOnInOurChat);
+        await rep.CardAsync(Form, Afterthought);
+        await rep.SayAsync("cancel");
+    }
+
+    private async Task MarketingMovesItToAnotherChannelAsync(string kind)
+    {
+        var reference = Regex.Match(await (await marketer.CardAsync(kind, Changed)).TextAsync(), "BR-[0-9A-Z]{6}").Value;
+        await marketer.OpenChannelAsync(Team, OtherChannelName);
+        await marketer.MentionBotAsync(Bot, "use this channel for event");
+        await marketer.SeesAsync("Event");
+        await marketer.MentionBotAsync(Bot, $"move {reference} here");
+        await (await marketer.CardAsync(kind, Changed)).ShowsAsync(MovedHere);
+        await marketer.OpenChannelAsync(Team, ChannelName);
+        await marketer.CardAsync(reference, HasMoved);
+        await marketer.OpenChannelAsync(Team, OtherChannelName);
     }
 
     private async Task RepTakesItBackAsync(string kind)

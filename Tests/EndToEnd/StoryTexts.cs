@@ -6,6 +6,7 @@ internal static class StoryTexts
     public const string Bot = "BridgeBot";
     public const string Team = "Marketing Team";
     public const string ChannelName = "Marketing";
+    public const string OtherChannelName = "General";
     public const string GroupChat = "Deal Room";
 
     public const string Grumble =
@@ -108,6 +109,10 @@ internal static class StoryTexts
     public const string PreviewIt = "Show me";
     public const string Version2 = "the card shows version 2.";
     public const string WithdrawIt = "Withdraw it";
+    public const string AskCommand = "ask";
+    public const string GoOnInOurChat = "Go on in our chat";
+    public const string MovedHere = "Moved here by Maria Marketing.";
+    public const string HasMoved = "has moved";
     public const string TakenBack = "Sam Sales has taken the request back.";
 
     public const string Status = "status";

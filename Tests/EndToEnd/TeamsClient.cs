@@ -72,6 +72,32 @@ internal sealed class TeamsClient
         await SendAsync();
     }
 
+    /// <summary>Searches with the message extension, and sends what it found with that title.</summary>
+    public async Task ShareAsync(string words, string title)
+    {
+        await OpenExtensionAsync("Search Command");
+        await page.GetByPlaceholder("Enter a search term").FillAsync(words);
+        await page.GetByText(title, new() { Exact = true }).Last.ClickAsync();
+        await Expect(Box).ToContainTextAsync(title);
+        await SendAsync();
+        await Expect(Box).Not.ToContainTextAsync(title);
+        await Expect(page.GetByText(title, new() { Exact = true }).Last).ToBeVisibleAsync();
+    }
+
+    /// <summary>Opens a window of the message extension, fills it in and sends it; the client leaves it open, and empty.</summary>
+    public async Task AskAsync(string command, string label, string text, string button)
+    {
+        await OpenExtensionAsync("Action Command");
+        await page.GetByPlaceholder("Input command id or leave blanks").FillAsync(command);
+        await Button("Create").ClickAsync();
+        var window = page.GetByRole(AriaRole.Dialog);
+        await window.GetByLabel(label).ClickAsync();
+        await window.GetByLabel(label).FillAsync(text);
+        await window.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+        await Expect(window.GetByLabel(label)).ToHaveCountAsync(0);
+        await Button("Close").ClickAsync();
+    }
+
     /// <summary>Waits until the bot has said something in the open conversation.</summary>
     public Task SeesAsync(string text) => Expect(Said(text)).ToBeVisibleAsync(new() { Timeout = Patience });
 
@@ -106,6 +132,12 @@ internal sealed class TeamsClient
     private ILocator Button(string name) => page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 
     private Task SendAsync() => inChannel ? Button("Post").ClickAsync() : Button("Send Message").Last.ClickAsync();
+
+    private async Task OpenExtensionAsync(string kind)
+    {
+        await Button("Trigger Message Extension App").Last.ClickAsync();
+        await page.GetByRole(AriaRole.Menuitem, new() { Name = kind }).ClickAsync();
+    }
 
     private async Task OpenConversationAsync(string name, bool channel)
     {
