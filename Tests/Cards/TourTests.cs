@@ -58,18 +58,18 @@ public sealed class TourTests : CardPageTests
         return ShowAsync(
             "rep",
             [
-                new("Welcome", WelcomeCard.Render()),
-                new("After number 1", UnderstoodCard.Render(Dialog, CardSamples.Kinds)),
-                new("What is missing", FormCard.Render(Dialog with { Current = 2 }, CardSamples.Kinds)),
+                Of("Welcome", WelcomeCard.Render()),
+                Of("After number 1", UnderstoodCard.Render(Dialog, CardSamples.Kinds)),
+                Of("What is missing", FormCard.Render(Dialog with { Current = 2 }, CardSamples.Kinds)),
             ],
             [
-                new("Marketing asks", QuestionCard.Render(asked, asked.OpenQuestion!, "Twenty minutes, with ten for questions.")),
-                new("The answer, before it is sent", AnswerPreviewCard.Render(asked, asked.OpenQuestion!, "Twenty minutes, with ten for questions.")),
-                new("Marketing asks for changes", ChangeWishCard.Render(change, change.Changes!)),
-                new("Your own wording", EditCard.Render(Dialog with { Stage = DialogStage.Edit }, CardSamples.Kinds)),
-                new("It helped", ThanksCard.Render(delivered, delivered.Handover!, new(Outcome.MovedForward, "At last!", Now))),
+                Of("Marketing asks", QuestionCard.Render(asked, asked.OpenQuestion!, "Twenty minutes, with ten for questions.")),
+                Of("The answer, before it is sent", AnswerPreviewCard.Render(asked, asked.OpenQuestion!, "Twenty minutes, with ten for questions.")),
+                Of("Marketing asks for changes", ChangeWishCard.Render(change, change.Changes!)),
+                Of("Your own wording", EditCard.Render(Dialog with { Stage = DialogStage.Edit }, CardSamples.Kinds)),
+                Of("It helped", ThanksCard.Render(delivered, delivered.Handover!, new(Outcome.MovedForward, "At last!", Now))),
             ],
-            [new("status", StatusCard.Render(Threads, 0, null, CardSamples.Kinds)), new("status BR-5HN8ZB", MyThreadCard.Render(Threads[4], CardSamples.Kinds))]);
+            [Of("status", StatusCard.Render(Threads, 0, null, CardSamples.Kinds)), Of("status BR-5HN8ZB", MyThreadCard.Render(Threads[4], CardSamples.Kinds))]);
     }
 
     [Test]
@@ -79,32 +79,34 @@ public sealed class TourTests : CardPageTests
         return ShowAsync(
             "marketing",
             [
-                new("A decline that would sting", DeclineCard.Render(Threads[4], Refusal, softer, null)),
-                new("The card, while it waits for changes", ThreadCard.Render(Threads[1], CardSamples.Kinds, null)),
+                Of("A decline that would sting", DeclineCard.Render(Threads[4], Refusal, softer, null)),
+                Of("The card, while it waits for changes", ThreadCard.Render(Threads[1], CardSamples.Kinds, null)),
             ],
-            [new("open", List(ListKind.Open)), new("overdue", List(ListKind.Overdue))],
+            [Of("open", List(ListKind.Open)), Of("overdue", List(ListKind.Overdue))],
             [
-                new("board", List(ListKind.Board)),
-                new("find brochure", List(ListKind.Find, "brochure")),
-                new("On a working day's morning", ReminderCard.Render([Listed[4], Listed[5]], [Listed[2]], Today, Channel)),
+                Of("board", List(ListKind.Board)),
+                Of("find brochure", List(ListKind.Find, "brochure")),
+                Of("On a working day's morning", ReminderCard.Render([Listed[4], Listed[5]], [Listed[2]], Today, Channel)),
             ]);
     }
 
     [Test]
     public Task LookingBack_DigestsAndTheMessageExtension_FitTheirSheet() => ShowAsync(
         "looking-back",
-        [new("Marketing's weekly digest", DigestCard.Render(Week(), new(Channel, TimeZoneInfo.Utc)))],
+        [Of("Marketing's weekly digest", DigestCard.Render(Week(), new(Channel, TimeZoneInfo.Utc)))],
         [
-            new("The rep's own", OwnDigestCard.Render(Own(), Sam)),
-            new("“Ask marketing about this”, on any message", AskCard.Render(Elsewhere, FramingEngine.Frame(Elsewhere, new(Today, "en-GB")), CardSamples.Kinds)),
-            new("A request, put into a chat by search", SharedCard.Render(Listed[3], Today, Channel)),
+            Of("The rep's own", OwnDigestCard.Render(Own(), Sam)),
+            Of("“Ask marketing about this”, on any message", AskCard.Render(Elsewhere, FramingEngine.Frame(Elsewhere, new(Today, "en-GB")), CardSamples.Kinds)),
+            Of("A request, put into a chat by search", SharedCard.Render(Listed[3], Today, Channel)),
         ]);
+
+    private static CardFixture Of(string name, RenderedCard card) => new(name, $"{card}");
 
     private static RequestThread Thread(string reference, string kind, string title, string? customer, int daysAgo, string text) => new(
         reference, reference, "p-51e2", Sam, new(kind, title, text, customer, null, [], null, false),
         ThreadStatus.Submitted, 2, Now.AddDays(-daysAgo), Now.AddDays(-daysAgo), Now.AddDays(-daysAgo), null, []);
 
-    private static string List(ListKind kind, string text = "")
+    private static RenderedCard List(ListKind kind, string text = "")
     {
         var list = ListRequest.First(kind, text);
         var page = kind is ListKind.Find ? new([Listed[1], Listed[6]], null, null) : OpenThreads.Page(Listed, list, Maria, Today);
