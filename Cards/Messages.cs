@@ -98,6 +98,9 @@ public static partial class Messages
     /// <summary>Something that was typed could not be dealt with for a reason that is not the person's.</summary>
     public static string SendAgain => Phrases.MessageSendAgain;
 
+    /// <summary>To somebody who wrote more than a request has room for.</summary>
+    public static string TooLong => Phrases.MessageTooLong;
+
     /// <summary>What can be typed in a channel.</summary>
     public static string ChannelHelp => Phrases.MessageChannelHelp;
 

@@ -91,7 +91,7 @@ public static partial class BotHost
             host.GetRequiredService<RequestAuthenticator>(),
             host.GetRequiredService<IntakeLimits>(),
             host.GetRequiredService<TurnRunner>().RunAsync,
-            new Apology(Messages.TryAgain, Messages.SendAgain, host.GetRequiredService<Connector>()),
+            new Apology(Messages.TryAgain, Messages.SendAgain, Messages.TooLong, host.GetRequiredService<Connector>()),
             host.GetRequiredService<Measures>(),
             host.GetRequiredService<ILogger<MessagesEndpoint>>()));
 

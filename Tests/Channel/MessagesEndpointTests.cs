@@ -22,7 +22,7 @@ public class MessagesEndpointTests
         """, StringComparison.Ordinal);
 
     private readonly HttpClient _http = new();
-    private readonly LogLines<MessagesEndpoint> _log = new();
+    private LogLines<MessagesEndpoint> _log = null!;
     private readonly List<Inbound> _turns = [];
     private Func<TurnResult> _result = () => new(new NoAnswer(), null);
     private LoopbackServer _server = null!;
@@ -31,6 +31,7 @@ public class MessagesEndpointTests
     public async Task StartAsync()
     {
         _turns.Clear();
+        _log = new();
         _result = () => new(new NoAnswer(), null);
         var keys = new SigningKeys(BotCloud.Public.Metadata, TimeProvider.System, NullLogger<SigningKeys>.Instance);
         var endpoint = new MessagesEndpoint(
@@ -46,7 +47,7 @@ public class MessagesEndpointTests
 
     /// <summary>Gives up at once where nobody listens.</summary>
     private Apology Apology(string forClick) => new(
-        forClick, "Sorry, send it again.", new Connector(_http, null, TimeProvider.System, ConnectorTimes.Default with { Retries = 0 }));
+        forClick, "Sorry, send it again.", "Shorter, please.", new Connector(_http, null, TimeProvider.System, ConnectorTimes.Default with { Retries = 0 }));
 
     private Task<TurnResult> TakeTurn(Inbound inbound, CancellationToken cancel)
     {
@@ -173,6 +174,13 @@ public class MessagesEndpointTests
             """
             {"statusCode":500,"type":"application/vnd.microsoft.error","value":{"code":"InternalServerError","message":"Sorry, try again."}}
             """));
+    }
+
+    [Test]
+    public async Task Post_ExecuteThatIsMoreThanCanBeKept_AsksForLess()
+    {
+        _result = () => throw new TooLongException(new InvalidOperationException());
+        Assert.That((await AnswerAsync(Invoke)).Body, Does.Contain("Shorter, please."));
     }
 
     [Test]

@@ -49,7 +49,7 @@ internal sealed class RequestAuthenticatorTests
     {
         var keys = new SigningKeys(_connector.Metadata, _clock, NullLogger<SigningKeys>.Instance);
         var endpoint = new MessagesEndpoint(
-            new RequestAuthenticator(options, BotCloud.Named(options.Cloud)!, keys), new(new()), TakeTurn, new Apology("Sorry.", "Sorry.", new Connector(_http, null, _clock)), new(), NullLogger<MessagesEndpoint>.Instance);
+            new RequestAuthenticator(options, BotCloud.Named(options.Cloud)!, keys), new(new()), TakeTurn, new Apology("Sorry.", "Sorry.", "Too long.", new Connector(_http, null, _clock)), new(), NullLogger<MessagesEndpoint>.Instance);
         _bot = await LoopbackServer.StartAsync(endpoint.HandleAsync);
     }
 

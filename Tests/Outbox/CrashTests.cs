@@ -2,6 +2,7 @@ using BridgeBot.Cards;
 using BridgeBot.Host.Outbox;
 using BridgeBot.Host.Storage;
 using BridgeBot.Host.Turns;
+using BridgeBot.Tests.Storage;
 using BridgeBot.Tests.Turns;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -144,6 +145,29 @@ internal sealed class CrashTests : TimedStoryFixture
 
         Assert.That((await Bot.Teams.ExpectAsync(sent => sent.Method == "PUT" && sent.Card!.Verbs.Count == 0)).IsAccepted);
         Assert.That((await Bot.Teams.ExpectAsync(sent => sent.Method == "PUT" && sent.HasButton(Verbs.Approve))).Path, Does.EndWith("/first"));
+    }
+
+    [Test]
+    public async Task Store_FailsBetweenTheSendOfACardAndItsRecord_PostsNoSecond()
+    {
+        var post = (await Bot.ComposeAsync())[Story.Preview];
+        await Bot.RunnerOn(Bot.Store, Clock).RunAsync(new Clicked((await StatusAsync("s-5")).Envelope, post.Verb, post.Data, null), CancellationToken.None);
+        var failures = 2;
+        var flaky = new CommitsOtherwise(Bot.Store, (partition, commit) => partition.StartsWith(Keys.ChannelPrefix, StringComparison.Ordinal) && failures-- > 0
+            ? throw new StoreUnavailableException("away", new IOException())
+            : commit());
+        var partition = Keys.Requester(await Bot.RequesterAsync(Sam));
+        var drained = KilledHost.Drain(Bot, Clock, flaky).DrainAsync(
+            partition, () => new TaskCompletionSource().Task, CancellationToken.None, CancellationToken.None);
+        await StoredStory.UntilAsync(() =>
+        {
+            Clock.Advance(TimeSpan.FromSeconds(0.5));
+            return Task.FromResult(drained.IsCompleted);
+        });
+        await Bot.SettledLaterAsync();
+
+        Assert.That(failures, Is.Negative, "the store failed between the two");
+        Assert.That(Bot.Teams.All.Count(sent => sent.IsCard()), Is.EqualTo(1));
     }
 
     private static bool IsStatus(Sent sent) => sent.InChat(Sam) && sent.Card is { Verbs: [] };

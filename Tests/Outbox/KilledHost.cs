@@ -1,5 +1,6 @@
 using BridgeBot.Host.Channel;
 using BridgeBot.Host.Outbox;
+using BridgeBot.Host.Storage;
 using BridgeBot.Host.Turns;
 using BridgeBot.Tests.Turns;
 using Microsoft.Extensions.DependencyInjection;
@@ -38,7 +39,8 @@ internal static class KilledHost
         });
     }
 
-    private static PartitionDrain Drain(BotUnderTest bot, FakeTimeProvider clock, KilledStore store)
+    /// <summary>Another host's outbox, on the same store or one between.</summary>
+    public static PartitionDrain Drain(BotUnderTest bot, FakeTimeProvider clock, IStore store)
     {
         var services = bot.Services;
         var (settings, wakeUps, connector) =

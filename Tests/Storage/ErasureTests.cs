@@ -95,7 +95,7 @@ internal sealed class ErasureTests(string provider)
 
         Assert.That(
             (await OutAsync(Own, _ => true)).Select(letter => letter.Row.Message?.GetType().Name).Distinct(),
-            Is.EquivalentTo([null, nameof(SendBelowCard), nameof(ListThread), nameof(ReconcileCard), nameof(Tidy)]));
+            Is.EquivalentTo([null, nameof(SendBelowCard), nameof(ListThread), nameof(ReconcileCard), nameof(AskWhetherItHelped), nameof(Tidy)]));
         Assert.That(await Store.RangeAsync(Own, Keys.DeadFrom, Keys.DeadTo, 10, default), Is.Empty);
     }
 

@@ -42,6 +42,7 @@ internal static class SamInTheStore
                 Out(3, new SendBelowCard("t1", new QuestionAnswered(Now, Sam, 1, "twelve pages"))),
                 Out(4, new ListThread("t1")),
                 Out(5, new Tidy()),
+                Out(15, new AskWhetherItHelped("t2", Now)),
                 (Keys.Out(Id(6), 0), OutboxRow.Tombstone(Now)),
                 Dead(7, new SendStatus()),
                 (Keys.Dead(Keys.Out(Id(8), 0)), $$$"""{"Message":{"send":"later","Text":"{{{Words}}}"}}"""),

@@ -17,6 +17,11 @@ internal sealed class StateJsonTests
         Assert.That(StateJson.Write(StateJson.Read<OutboxRow>(StateJson.Write(row))), Is.EqualTo(StateJson.Write(row)));
     }
 
+    /// <summary>Escaped, each letter would take six times its room in a row.</summary>
+    [TestCase("Нужна презентация")]
+    [TestCase("包装案例")]
+    public void Write_LettersOfEveryScript_StandAsTheyAre(string text) => Assert.That(StateJson.Write(new AnswerDraft(1, text)), Does.Contain(text));
+
     [TestCaseSource(nameof(Messages))]
     public void Write_AMessage_KeepsItsType(Type type)
     {

@@ -123,7 +123,7 @@ internal sealed partial class MessagesEndpoint(
             LogIgnored(ignored.Why);
             await (activity switch
             {
-                { Type: "invoke", Name: ActivityReader.CardAction } => WriteAsync(http, InvokeAnswer.OfError(400, "BadRequest", apology.ForClick)),
+                { Type: "invoke", Name: ActivityReader.CardAction } => WriteAsync(http, InvokeAnswer.OfError(400, "BadRequest", apology.ForClick())),
                 { Type: "invoke" } => RefuseAsync(http, new(501, "this bot does not know this invoke")),
                 _ => WriteAsync(http, default),
             });
@@ -198,11 +198,11 @@ internal sealed partial class MessagesEndpoint(
         await (activity switch
         {
             { Type: "invoke", Name: ActivityReader.CardAction } =>
-                WriteAsync(http, InvokeAnswer.OfError(500, "InternalServerError", apology.ForClick)),
+                WriteAsync(http, InvokeAnswer.OfError(500, "InternalServerError", apology.ForClick(error))),
             { Type: "invoke" } when ExtensionReader.IsExtension(activity.Name) =>
-                WriteAsync(http, ExtensionAnswer.Of(activity.Name, new MessageAnswer(apology.ForClick))),
+                WriteAsync(http, ExtensionAnswer.Of(activity.Name, new MessageAnswer(apology.ForClick(error)))),
             // Answered 200: they were asked to send it again, so Teams must not. What was not said to the bot is nobody's to send again.
-            { Type: "message" } when ActivityReader.Read(activity, []) is Clicked or Said { IsForBot: true } && await apology.TellAsync(EnvelopeReader.ConversationOf(activity)) => WriteAsync(http, default),
+            { Type: "message" } when ActivityReader.Read(activity, []) is Clicked or Said { IsForBot: true } && await apology.TellAsync(EnvelopeReader.ConversationOf(activity), error) => WriteAsync(http, default),
             _ => WriteReasonAsync(http, 500, "something went wrong here; the log says what"),
         });
     }

@@ -27,7 +27,7 @@ internal static class DataCommand
     private static Task<int> ImportAsync(StorageOptions storage, string name, CancellationToken cancel) => RunAsync(name, async progress =>
     {
         await using var file = Open(name, FileMode.Open, FileAccess.Read);
-        var store = storage.Open();
+        var store = storage.OpenPatiently();
         await using (store as IAsyncDisposable)
         {
             var (rows, known) = await new DataImport(store, progress).RunAsync(file, name, cancel);

@@ -108,11 +108,6 @@ internal sealed partial class OutboxWorker(
                 {
                     await SettleAsync(due, left, _abandon.Token);
                 }
-
-                foreach (var (id, putOff) in left.Where(one => one.Value.IsPutOff && !dues.Any(due => due.Id == one.Key)))
-                {
-                    await WriteAsync(new Due(putOff.At, partition, id), _abandon.Token);
-                }
             }
         }
         catch (Exception fault) when (fault is not OperationCanceledException || !stopping.IsCancellationRequested)
@@ -140,11 +135,11 @@ internal sealed partial class OutboxWorker(
     }
 
     /// <summary>A due row goes when nothing of its commit is left; else it moves to when there is something to do.</summary>
-    private async Task SettleAsync(Due due, IReadOnlyDictionary<string, PartitionDrain.Left> left, CancellationToken cancel)
+    private async Task SettleAsync(Due due, IReadOnlyDictionary<string, DateTimeOffset> left, CancellationToken cancel)
     {
-        if (left.TryGetValue(due.Id, out var rest))
+        if (left.TryGetValue(due.Id, out var at))
         {
-            await MoveAsync(due, rest.At, cancel);
+            await MoveAsync(due, at, cancel);
             return;
         }
 

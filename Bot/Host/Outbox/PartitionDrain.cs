@@ -18,6 +18,9 @@ internal sealed partial class PartitionDrain(IStore store, Delivery delivery, Se
     /// <summary>Longer than a row may take, with its record, so that no two workers send the same one.</summary>
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
 
+    /// <summary>When to look again at a row that another host has in hand.</summary>
+    private static readonly TimeSpan InOtherHands = TimeSpan.FromSeconds(4);
+
     /// <summary>How long carrying out a row may take: one call of the connector with all its tries, and what is read for it. What needs a second
     /// call goes on with the next try.</summary>
     private static readonly TimeSpan Longest = Connector.LongestCall + TimeSpan.FromSeconds(2);
@@ -36,11 +39,11 @@ internal sealed partial class PartitionDrain(IStore store, Delivery delivery, Se
     /// <param name="arrival">Gives a task that ends when more may be there.</param>
     /// <param name="stopping">Stops between two rows of a lane.</param>
     /// <param name="cancel">Stops at once: what was sent may not be recorded.</param>
-    /// <returns>What is left, by the id of its due row.</returns>
-    public async Task<IReadOnlyDictionary<string, Left>> DrainAsync(
+    /// <returns>What is left: by the id of its due row, the UTC instant at which to look again.</returns>
+    public async Task<IReadOnlyDictionary<string, DateTimeOffset>> DrainAsync(
         string partition, Func<Task> arrival, CancellationToken stopping, CancellationToken cancel)
     {
-        Dictionary<string, Task<string?>> underWay = [];
+        Dictionary<string, Task> underWay = [];
         try
         {
             return await DrainAsync(partition, underWay, arrival, stopping, cancel);
@@ -48,15 +51,14 @@ internal sealed partial class PartitionDrain(IStore store, Delivery delivery, Se
         finally
         {
             // After a fault in one lane the others are still sending: they are waited for, and their due rows are still there.
-            await Task.WhenAll(underWay.Values as IEnumerable<Task>).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.WhenAll(underWay.Values).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
-    private async Task<IReadOnlyDictionary<string, Left>> DrainAsync(
-        string partition, Dictionary<string, Task<string?>> underWay, Func<Task> arrival, CancellationToken stopping, CancellationToken cancel)
+    private async Task<IReadOnlyDictionary<string, DateTimeOffset>> DrainAsync(
+        string partition, Dictionary<string, Task> underWay, Func<Task> arrival, CancellationToken stopping, CancellationToken cancel)
     {
         HashSet<string> lookedAt = [];
-        HashSet<string> putOff = [];
         while (true)
         {
             var more = arrival();
@@ -76,24 +78,27 @@ internal sealed partial class PartitionDrain(IStore store, Delivery delivery, Se
             if (underWay.Count == 0)
             {
                 stopping.ThrowIfCancellationRequested();
-                var waits = lanes.ToDictionary(row => row.Lane, row => WaitsUntil(row.Body));
-                return rows.GroupBy(row => row.DueId).ToDictionary(
-                    group => group.Key, group => new Left(group.Min(row => waits[row.Lane]), putOff.Contains(group.Key)));
+                var waits = lanes.ToDictionary(row => row.Lane, row => LookAgainAt(row.Body, now));
+                return rows.GroupBy(row => row.DueId).ToDictionary(group => group.Key, group => group.Min(row => waits[row.Lane]));
             }
 
             await Task.WhenAny([more, .. underWay.Values]);
             foreach (var (lane, delivered) in underWay.Where(lane => lane.Value.IsCompleted).ToList())
             {
                 underWay.Remove(lane);
-                if (await delivered is { } dueId)
-                {
-                    putOff.Add(dueId);
-                }
+                await delivered;
             }
         }
     }
 
     private bool IsReady(OutboxRow row, DateTimeOffset now) => WaitsUntil(row) <= now;
+
+    /// <summary>Whoever has the row in hand goes on with its lane; where they stop, or put it off, nobody else would look before the lease ends.</summary>
+    private DateTimeOffset LookAgainAt(OutboxRow row, DateTimeOffset now)
+    {
+        var (until, soon) = (WaitsUntil(row), now + InOtherHands);
+        return row.LeasedUntil == until && until > soon ? soon : until;
+    }
 
     private DateTimeOffset WaitsUntil(OutboxRow row)
     {
@@ -136,8 +141,7 @@ internal sealed partial class PartitionDrain(IStore store, Delivery delivery, Se
         return read;
     }
 
-    /// <returns>The id of the row's due row if it has to be looked at again; null if it is done, or in the hands of another host.</returns>
-    private async Task<string?> DeliverAsync(string partition, ReadRow row, CancellationToken cancel)
+    private async Task DeliverAsync(string partition, ReadRow row, CancellationToken cancel)
     {
         using var scope = LetterScope(log, partition, (row.Body.Message as ThreadOutgoing)?.ThreadId);
         var now = clock.GetUtcNow();
@@ -145,16 +149,14 @@ internal sealed partial class PartitionDrain(IStore store, Delivery delivery, Se
         var lease = await store.CommitAsync(partition, [new Replace(row.Key, StateJson.Write(leased), row.ETag)], cancel);
         if (!lease.Committed)
         {
-            return null;
+            return;
         }
 
         var kind = leased.Message!.GetType().Name;
         using var span = measures.Delivery(kind);
         var result = await TryAsync(partition, row.Key, leased, cancel);
         measures.Delivered(kind, result.GetType().Name);
-        var afterwards = await AfterwardsAsync(partition, row, leased, result, cancel);
-        await record.CommitAsync(partition, afterwards, cancel);
-        return afterwards.Any(write => write is Upsert && write.Key == row.Key) ? row.DueId : null;
+        await record.CommitAsync(partition, await AfterwardsAsync(partition, row, leased, result, cancel), cancel);
     }
 
     /// <summary>One of the three places with a broad catch: whatever happens to one row, the others go on.</summary>
@@ -263,12 +265,6 @@ internal sealed partial class PartitionDrain(IStore store, Delivery delivery, Se
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The outbox row {Key} cannot be read and is kept as a dead letter: {Cause}")]
     private static partial void LogUnreadable(ILogger log, string key, string cause);
-
-    /// <summary>What is left of a due row's commit.</summary>
-    /// <param name="At">UTC instant at which to look again.</param>
-    /// <param name="IsPutOff">Whether it was this drain that put a row of it off. The host that has the due row in hand may have seen that
-    /// row leased, and would not look before the lease ends.</param>
-    internal readonly record struct Left(DateTimeOffset At, bool IsPutOff);
 
     private sealed record ReadRow(string Key, string ETag, OutboxRow Body)
     {

@@ -121,7 +121,8 @@ internal sealed class Retention(IStore store, RetentionOptions options, TimeProv
     private async Task RemoveAsync(string partition, string threadId, string reference, CancellationToken cancel)
     {
         if (await store.ReadAsync(partition, Keys.Head, cancel) is not { } head
-            || await store.ReadAsync(partition, Keys.Closed(threadId), cancel) is not { } closed)
+            || await store.ReadAsync(partition, Keys.Closed(threadId), cancel) is not { } closed
+            || StateJson.Read<RequestThread>(closed.Body) is not { } thread || !IsOver(thread.IsDecided, thread.ChangedAt))
         {
             return;
         }

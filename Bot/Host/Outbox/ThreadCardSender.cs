@@ -74,7 +74,8 @@ internal sealed partial class ThreadCardSender(
             if (sent is SendAccepted && gone is not null && gone.Channel.ConversationId != channel.ConversationId)
             {
                 // It waits for nobody there any more.
-                await ListedRows.LeaveAsync(store, Keys.Channel(tenantId, gone.Channel.ConversationId), thread, cancel);
+                await record.RunAsync(
+                    stop => ListedRows.LeaveAsync(store, Keys.Channel(tenantId, gone.Channel.ConversationId), thread, stop), cancel);
                 await ForgetPostAsync(gone.Channel, gone.ActivityId, cancel);
             }
 
@@ -157,13 +158,13 @@ internal sealed partial class ThreadCardSender(
 
     /// <summary>Whoever replies below the card is led to the thread.</summary>
     private async Task LeadAsync(ConversationReference channel, string activityId, string requesterId, string threadId, CancellationToken cancel) =>
-        await store.CommitAsync(
+        await record.CommitAsync(
             Keys.Channel(channel.TenantId, channel.ConversationId),
             [new Upsert(Keys.CardAt(activityId), StateJson.Write(new ReferenceRow(requesterId, threadId)))],
             cancel);
 
     /// <summary>Nobody replies below a post that is gone.</summary>
-    private async Task ForgetPostAsync(ConversationReference channel, string activityId, CancellationToken cancel) => await store.CommitAsync(
+    private async Task ForgetPostAsync(ConversationReference channel, string activityId, CancellationToken cancel) => await record.CommitAsync(
         Keys.Channel(channel.TenantId, channel.ConversationId), [new Delete(Keys.CardAt(activityId))], cancel);
 
     private async Task<DeliveryResult> PostedAsync(

@@ -20,17 +20,35 @@ internal static class Mentions
         IStore store, IReadOnlyCollection<string> names, CancellationToken cancel)
     {
         List<(string, Regex)> wanted = [.. Wanted(names).Select(words => (words, Whole(words)))];
-        List<(string, IReadOnlyList<string>)> found = [];
+        Dictionary<string, string> references = [];
+        Dictionary<string, HashSet<string>> found = [];
         await foreach (var row in store.AllAsync(null, cancel))
         {
-            if (Keys.IsThread(row.Key) && TryParse(row.Body) is JsonObject thread && WordsIn(thread, wanted) is { Count: > 0 } words)
+            // What was written beside a request is in its events alone.
+            var isThread = Keys.IsThread(row.Key);
+            if ((!isThread && !row.Key.StartsWith(Keys.EventFrom, StringComparison.Ordinal)) || TryParse(row.Body) is not JsonObject body)
             {
-                found.Add((TextOf(thread, nameof(RequestThread.Reference)) ?? row.Key, words));
+                continue;
+            }
+
+            var id = isThread ? Keys.ThreadId(row.Key) : Keys.ThreadOfEvent(row.Key);
+            if (isThread && TextOf(body, nameof(RequestThread.Reference)) is { } reference)
+            {
+                references[id] = reference;
+            }
+
+            if (WordsIn(body, wanted) is { Count: > 0 } words)
+            {
+                (found.TryGetValue(id, out var before) ? before : found[id] = []).UnionWith(words);
             }
         }
 
-        return found;
+        return [.. found.Select(one => (references.GetValueOrDefault(one.Key, one.Key), Longest(one.Value)))];
     }
+
+    /// <summary>"Sam" says nothing more where "Sam Sales" stands already.</summary>
+    private static IReadOnlyList<string> Longest(IReadOnlyCollection<string> words) =>
+        [.. words.Where(word => !words.Any(longer => longer.Length > word.Length && longer.Contains(word, StringComparison.OrdinalIgnoreCase)))];
 
     /// <summary>The names themselves, then their words.</summary>
     private static IEnumerable<string> Wanted(IReadOnlyCollection<string> names) => names
@@ -43,10 +61,7 @@ internal static class Mentions
     private static List<string> WordsIn(JsonObject thread, List<(string Words, Regex Whole)> wanted)
     {
         var text = string.Join('\n', Texts(thread));
-        List<string> words = [.. wanted.Where(one => one.Whole.IsMatch(text)).Select(one => one.Words)];
-
-        // "Sam" says nothing more where "Sam Sales" stands already.
-        return [.. words.Where(word => !words.Any(longer => longer.Length > word.Length && longer.Contains(word, StringComparison.OrdinalIgnoreCase)))];
+        return [.. wanted.Where(one => one.Whole.IsMatch(text)).Select(one => one.Words)];
     }
 
     /// <summary>What was typed; who did something is recognised by an id and not meant here.</summary>

@@ -25,7 +25,7 @@ internal sealed class PartitionErasure(IStore store, Subject subject, string rem
             List<Change> changes = [.. rows.Select(row => ChangeOf(row, shown, subject.Owns(partition))).OfType<Change>()];
             if (changes.Count == 0)
             {
-                await LetGoAsync(partition, subject.Owns(partition) ? InHand(rows) : [], cancel);
+                await LetGoAsync(partition, InHand(rows), cancel);
                 return;
             }
 
@@ -67,11 +67,12 @@ internal sealed class PartitionErasure(IStore store, Subject subject, string rem
         },
     };
 
-    /// <summary>What is to be sent. Of their own outbox only what marketing sees is left, of others' whatever does not go to them.</summary>
+    /// <summary>What is to be sent. Of their own outbox only what marketing sees is left, and what closes a delivered request that nobody
+    /// answers for any more; of others' whatever does not go to them.</summary>
     private Change? LetterChange(Row row, bool isOwn)
     {
         var letter = OutboxRow.TryRead(row.Body).Row;
-        var isForMarketing = letter is { Message: null or ThreadOutgoing or Tidy };
+        var isForMarketing = letter is { Message: null or ThreadOutgoing or AskWhetherItHelped or Tidy };
         Write? write = subject.TraceIn(row.Body) switch
         {
             { IsAddressed: true } => new Delete(row.Key, row.ETag),

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -6,6 +7,8 @@ namespace BridgeBot.Host.Privacy;
 /// <summary>Rows as plain JSON: people are found in them whatever type, and whatever later version, they are of.</summary>
 internal static class StoredJson
 {
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>Reads a body; null if it is no JSON.</summary>
     public static JsonNode? TryParse(string body)
     {
@@ -31,6 +34,11 @@ internal static class StoredJson
     public static string? TextOf(JsonObject fields, string property) =>
         fields.TryGetPropertyValue(property, out var value) && value?.GetValueKind() is JsonValueKind.String ? value.GetValue<string>() : null;
 
-    /// <summary>A text as it stands in a body, without its quotes.</summary>
-    public static string Written(string text) => JsonEncodedText.Encode(text).Value;
+    /// <summary>Whether a text stands in a body, escaped as earlier versions did or as it is.</summary>
+    public static bool Has(string body, string text) =>
+        body.Contains(JsonEncodedText.Encode(text).Value, StringComparison.OrdinalIgnoreCase)
+        || body.Contains(JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).Value, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A row's JSON as a body, in no more room than the row had.</summary>
+    public static string BodyOf(JsonNode row) => row.ToJsonString(Readable);
 }

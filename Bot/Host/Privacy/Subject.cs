@@ -18,7 +18,7 @@ internal sealed record Subject(string Id, IReadOnlyCollection<string> Names, IRe
     public Trace? TraceIn(string body)
     {
         // Most rows are about others, and reading them as JSON takes most of the time.
-        if (!Own.Select(own => own.Chat).Append(Id).OfType<string>().Any(text => body.Contains(Written(text), StringComparison.OrdinalIgnoreCase)))
+        if (!Own.Select(own => own.Chat).Append(Id).OfType<string>().Any(text => Has(body, text)))
         {
             return null;
         }
@@ -62,6 +62,6 @@ internal sealed record Trace(JsonNode? Row, IReadOnlyList<JsonObject> Persons, b
             person[nameof(Person.Name)] = name;
         }
 
-        return Row!.ToJsonString();
+        return BodyOf(Row!);
     }
 }

@@ -63,6 +63,10 @@ public sealed class StorageOptions
     /// <exception cref="StoreStartException">It cannot be used; the message says why and what to do.</exception>
     public IStore Open() => Open(() => SqliteStore.Open(Path), () => TableStore.Open(this));
 
+    /// <summary>The same for a command, behind which no person waits.</summary>
+    /// <exception cref="StoreStartException">It cannot be used; the message says why and what to do.</exception>
+    public IStore OpenPatiently() => Open(() => SqliteStore.Open(Path), () => TableStore.OpenPatiently(this));
+
     /// <summary>Opens the store that these options name; it is not made.</summary>
     /// <param name="alone">Whether no host may use it meanwhile. An SQLite file shows whether one does, a table does not.</param>
     /// <exception cref="StoreStartException">It is not there, or cannot be used; the message says why and what to do.</exception>

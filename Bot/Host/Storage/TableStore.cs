@@ -45,6 +45,11 @@ public sealed class TableStore : IStore
     /// <exception cref="StoreStartException">It cannot be used; the message says why and what to do.</exception>
     public static TableStore OpenExisting(StorageOptions options) => Open(TableAccount.Patient(options), makes: false, OfACommand);
 
+    /// <summary>Opens the table, or makes it, for a command.</summary>
+    /// <param name="options">The section <c>Storage</c> of the settings.</param>
+    /// <exception cref="StoreStartException">It cannot be used; the message says why and what to do.</exception>
+    public static TableStore OpenPatiently(StorageOptions options) => Open(TableAccount.Patient(options), makes: true, OfACommand);
+
     /// <summary>Opens the table, with policies that see every request.</summary>
     internal static TableStore Open(StorageOptions options, params ReadOnlySpan<HttpPipelinePolicy> policies) =>
         Open(TableAccount.Of(options, policies), makes: true, OfATurn);

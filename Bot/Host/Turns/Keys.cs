@@ -47,6 +47,7 @@ internal static class Keys
     public const string SeenTo = "seen}";
     public const string DeadFrom = "dead|";
     public const string DeadTo = "dead}";
+    public const string EventFrom = "event|";
     public const string ClosedFrom = "closed|";
     public const string CardFrom = "card|";
     public const string ClosedTo = "closed}";
@@ -136,7 +137,10 @@ internal static class Keys
     public static string DigestMark(DateTimeOffset due) => DigestMarkFrom + DueAt(due);
 
     /// <summary>Where a thread's events begin.</summary>
-    public static string EventsFrom(string threadId) => $"event|{threadId}|";
+    public static string EventsFrom(string threadId) => $"{EventFrom}{threadId}|";
+
+    /// <summary>The thread's id, from the key of one of its events.</summary>
+    public static string ThreadOfEvent(string eventKey) => eventKey.Split('|')[1];
 
     /// <summary>Before which key a thread's events end.</summary>
     public static string EventsTo(string threadId) => $"event|{threadId}}}";

@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -10,7 +13,8 @@ namespace BridgeBot.Host.Turns;
 
 /// <summary>
 /// How rows are written: JSON by source generation, enums by name so that a later version can add members. A property that an older row
-/// does not have is set to null, whatever its initializer says, so a list of a row turns null into an empty one.
+/// does not have is set to null, whatever its initializer says, so a list of a row turns null into an empty one. Letters of every script
+/// stand as they are: escaped, they would take six times the room of a row.
 /// </summary>
 [JsonSourceGenerationOptions(
     IgnoreReadOnlyProperties = true,
@@ -39,7 +43,16 @@ namespace BridgeBot.Host.Turns;
 public sealed partial class StateJson : JsonSerializerContext
 {
     /// <summary>Writes a row's body.</summary>
-    public static string Write<T>(T value) => JsonSerializer.Serialize(value, Info<T>());
+    public static string Write<T>(T value)
+    {
+        var written = new ArrayBufferWriter<byte>(1024);
+
+        // The writer has the encoder: options with one would go another way than the generated code.
+        using var json = new Utf8JsonWriter(written, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true });
+        JsonSerializer.Serialize(json, value, Info<T>());
+        json.Flush();
+        return Encoding.UTF8.GetString(written.WrittenSpan);
+    }
 
     /// <summary>Reads a row's body.</summary>
     /// <exception cref="JsonException">The row was not written by this program.</exception>

@@ -19,6 +19,7 @@ internal sealed class TurnCommit(IStore store, WakeUps wakeUps, TurnSettings set
     /// <summary>Decides and commits; null if it is not this partition's to decide.</summary>
     /// <exception cref="StoreUnavailableException">The store did not take it; nothing was changed.</exception>
     /// <exception cref="TimeoutException">Conflict after conflict; nothing was changed.</exception>
+    /// <exception cref="TooLongException">It is more than a row can hold; nothing was changed.</exception>
     public Task<TurnResult?> RunAsync(string partition, Inbound inbound, ITurn turn, CancellationToken cancel) =>
         _queues.InTurnAsync(partition, () => TryAsync(partition, inbound, turn, cancel), cancel);
 
@@ -56,7 +57,7 @@ internal sealed class TurnCommit(IStore store, WakeUps wakeUps, TurnSettings set
 
             var seen = SeenWrites(inbound, now, decided.Settled);
             List<Write> writes = [.. seen, .. decided.Writes, .. OutboxWrites(due, decided)];
-            var committing = await reserving ? store.CommitAsync(partition, writes, cancel) : Task.FromResult(new CommitResult(writes.Count));
+            var committing = await reserving ? CommitAsync(partition, writes, cancel) : Task.FromResult(new CommitResult(writes.Count));
             await Task.WhenAll(committing, releasing);
             var result = await committing;
             if (result.Committed)
@@ -100,6 +101,18 @@ internal sealed class TurnCommit(IStore store, WakeUps wakeUps, TurnSettings set
         var row = store.ReadAsync(partition, seenKey, cancel);
         await Task.WhenAll(row, turn.LoadAsync(cancel));
         return turn.AnswerAgain(await row is { } seen ? StateJson.Read<SeenRow>(seen.Body) : new(default));
+    }
+
+    private async Task<CommitResult> CommitAsync(string partition, IReadOnlyList<Write> writes, CancellationToken cancel)
+    {
+        try
+        {
+            return await store.CommitAsync(partition, writes, cancel);
+        }
+        catch (StoreLimitException fault)
+        {
+            throw new TooLongException(fault);
+        }
     }
 
     private async Task WriteDueAsync(Due due, CancellationToken cancel) =>

@@ -181,8 +181,14 @@ internal sealed partial class TurnRunner(
 
             // Whose it was has handed it over: a colleague's partition has it.
             var thread = inbound is SaidAbout about ? about.ThreadId : ((Clicked)inbound).Data[Verbs.Thread];
-            var handed = await store.ReadAsync(Keys.Requester(requesterId), Keys.Handed(thread), cancel);
-            requesterId = StateJson.Read<HandedRow>(handed!.Body).RequesterId;
+            var row = await store.ReadAsync(Keys.Requester(requesterId), Keys.Handed(thread), cancel);
+            var handed = StateJson.Read<HandedRow>(row!.Body);
+            requesterId = handed.RequesterId;
+            if (handed.Thread is { } onItsWay)
+            {
+                // It left there and has not arrived here yet: it arrives now.
+                await OfRequesterAsync(requesterId, new ThreadArrives(requesterId, onItsWay), cancel);
+            }
         }
     }
 
