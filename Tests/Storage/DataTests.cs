@@ -76,6 +76,19 @@ internal sealed class DataTests(string from, string to)
         Assert.That(File.ReadAllBytes(_file), Is.EqualTo(whole));
     }
 
+    /// <summary>A row before the last one, which is the same, was changed, or is new: rows of two days would be mixed.</summary>
+    [TestCase("a")]
+    [TestCase("Aa")]
+    public async Task Export_GoesOnAfterTheBotHasRun_IsRefused(string key)
+    {
+        await _from.Store.CommitAsync("a", [new Insert("a", "1"), new Insert("b", "2")], default);
+        await ExportAsync();
+        File.WriteAllBytes(_file, File.ReadAllBytes(_file)[..^14]);
+        await _from.Store.CommitAsync("a", [new Upsert(key, "another")], default);
+
+        Assert.That(ExportAsync, Throws.TypeOf<DataFileException>().With.Message.Contains("the bot has run since"));
+    }
+
     [Test]
     public async Task Export_BegunFromAnotherStore_IsRefusedAndLeavesIt()
     {

@@ -16,13 +16,13 @@ internal sealed class DataExport(IStore store, ProgressBar progress)
     public async Task<long> RunAsync(FileStream file, string name, CancellationToken cancel)
     {
         var written = new DataReader(file, name);
-        var last = await written.RowsAsync(cancel).LastOrDefaultAsync(cancel);
+        var (last, isOfThisStore) = await CompareAsync(written, cancel);
         if (written.IsFinished)
         {
             throw new DataFileException($"{name} is finished already, with {written.Rows} rows. Name another file, or remove this one.");
         }
 
-        if (last is not null && (await store.ReadAsync(last.Partition, last.Key, cancel))?.Body != last.Body)
+        if (!isOfThisStore)
         {
             throw new DataFileException($"{name} is of another store, or the bot has run since. Remove it, or name another file, and begin anew.");
         }
@@ -44,6 +44,21 @@ internal sealed class DataExport(IStore store, ProgressBar progress)
         await file.WriteAsync(DataLine.Last(rows).Write(), cancel);
         file.Flush(flushToDisk: true);
         return rows;
+    }
+
+    /// <summary>Reads what is in the file beside the store: rows of two days would be a store that never was.</summary>
+    /// <returns>The last row of the file, and whether all of them are the store's first.</returns>
+    private async Task<(StoredRow? Last, bool IsOfThisStore)> CompareAsync(DataReader written, CancellationToken cancel)
+    {
+        await using var stored = store.AllAsync(null, cancel).GetAsyncEnumerator(cancel);
+        (StoredRow? last, var isSame) = (null, true);
+        await foreach (var row in written.RowsAsync(cancel))
+        {
+            isSame = isSame && await stored.MoveNextAsync() && DataReader.Compare(stored.Current, row) == 0 && stored.Current.Body == row.Body;
+            last = row;
+        }
+
+        return (last, isSame);
     }
 
     /// <summary>How much is done. No store counts its rows, but most are requesters', whose ids are random and so evenly spread.</summary>

@@ -135,7 +135,7 @@ internal sealed class Retention(IStore store, RetentionOptions options, TimeProv
             foreach (var channel in where.Former.Select(former => former.Channel).Append(where.Channel))
             {
                 await ListedRows.RemoveAsync(store, Keys.Channel(tenantId, channel.ConversationId), threadId, cancel);
-                await CommitAsync(Keys.Channel(tenantId, channel.ConversationId), events.Select(row => Counted(row, threadId)).OfType<Delete>(), cancel);
+                await ForgetCountedAsync(Keys.Channel(tenantId, channel.ConversationId), threadId, events, cancel);
             }
         }
 
@@ -151,6 +151,17 @@ internal sealed class Retention(IStore store, RetentionOptions options, TimeProv
                 new Delete(Keys.Reply(threadId)),
                 .. removed.Take(EventsInTransaction),
             ],
+            cancel);
+    }
+
+    /// <summary>Most of what a thread came to was counted and removed long ago: to remove what is not there costs a table a call each.</summary>
+    private async Task ForgetCountedAsync(string channel, string threadId, IEnumerable<Row> events, CancellationToken cancel)
+    {
+        var kept = await store.RangeAsync(channel, Keys.HappenedFrom, Keys.HappenedTo, 1, cancel);
+        await CommitAsync(
+            channel,
+            events.Select(row => Counted(row, threadId)).OfType<Delete>()
+                .Where(counted => kept is [var oldest] && string.CompareOrdinal(counted.Key, oldest.Key) >= 0),
             cancel);
     }
 

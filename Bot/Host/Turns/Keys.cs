@@ -63,6 +63,7 @@ internal static class Keys
     public const string AnswerPrefix = "a|reply|";
     public const string OpenPrefix = "a|thread|";
     public const string HappenedFrom = "happened|";
+    public const string HappenedTo = "happened}";
     public const string TotalsFrom = "totals|";
     public const string TotalsTo = "totals}";
     public const string DigestMarkFrom = "digest|";
