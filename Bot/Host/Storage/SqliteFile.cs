@@ -77,8 +77,11 @@ internal static class SqliteFile
         }
         catch (SqliteException fault)
         {
+            var advice = fault.SqliteErrorCode == SQLitePCL.raw.SQLITE_FULL
+                ? $"The disk of {path} (Storage:Path) needs room for the file once more. Make room, and run it again."
+                : "Run it again.";
             throw new StoreUnavailableException(
-                $"The database file could not be written anew, so that old pages of it may hold what was erased: {fault.Message} Run it again.", fault);
+                $"The database file could not be written anew, so that old pages of it may hold what was erased: {fault.Message} {advice}", fault);
         }
     }
 
