@@ -1,6 +1,10 @@
+using BridgeBot.Host.Channel;
 using BridgeBot.Host.Commands;
 using BridgeBot.Host.Storage;
+using BridgeBot.Host.Turns;
+using BridgeBot.Tests.Channel;
 using BridgeBot.Tests.Storage;
+using Microsoft.AspNetCore.Http;
 
 namespace BridgeBot.Tests.Commands;
 
@@ -47,7 +51,29 @@ internal sealed class CheckCommandTests
         var missing = await RunAsync($"--Storage:Path={folder.File("no/such/folder.db")}");
         var damaged = await RunAsync($"--Storage:Path={folder.File("text.db")}");
         Assert.That((missing.Code, damaged.Code), Is.EqualTo((2, 2)));
-        Assert.That((string[])[missing.Lines[1], damaged.Lines[1]], Has.All.StartsWith("WRONG  store     Storage:Path"));
+        Assert.That((string[])[missing.Lines[2], damaged.Lines[2]], Has.All.StartsWith("WRONG  store     Storage:Path"));
+    }
+
+    /// <summary>Teams answers 403 and 404 to a bot that was removed, 5xx when it has no time; the rest is a roster.</summary>
+    [TestCase(200, true, "Teams lets the bot see it")]
+    [TestCase(403, false, "Add the app to the channel's team again")]
+    [TestCase(404, false, "Add the app to the channel's team again")]
+    [TestCase(401, false, "Look at the line \"token\"")]
+    [TestCase(503, false, "Look at the line \"token\"")]
+    public async Task Verdict_OnAChannel_FollowsWhatTeamsAnswers(int status, bool isRight, string says)
+    {
+        await using var teams = await LoopbackServer.StartAsync(async http =>
+        {
+            http.Response.StatusCode = status;
+            await http.Response.WriteAsync("""{"members":[{"id":"29:maria"}],"continuationToken":"there are more"}""");
+        });
+        using var http = Connector.CreateHttpClient();
+        ConversationReference channel = new(teams.Address.ToString(), "19:marketing", ConversationType.Channel, "tenant", "28:bot", "BridgeBot", null, "Requests", null);
+
+        var (right, text) = CheckCommand.Verdict(await new Roster(http, null).LookAsync(channel, default));
+
+        Assert.That(right, Is.EqualTo(isRight));
+        Assert.That(text, Does.Contain(says));
     }
 
     [Test]

@@ -121,6 +121,22 @@ internal sealed class DigestWeeksTests(string provider)
     }
 
     [Test]
+    public async Task Schedule_ChangedWhileADigestIsWaitedFor_TheDigestComesOnceAllTheSame()
+    {
+        await _bot.PostAsync();
+        await SettledAsync();
+        _clock.SetUtcNow(FirstMonday.AddMinutes(3));
+        await SayAsync("digest wednesday 15:00");
+        Assert.That(Digests(), Is.Zero);
+
+        _clock.SetUtcNow(FirstMonday.AddMinutes(5));
+
+        Assert.That((await ExpectDigestAsync()).Body.ToString(), Does.Contain("The week: 1 asked"));
+        await SettledAsync();
+        await NothingComesAsync(FirstMonday.AddHours(1));
+    }
+
+    [Test]
     public async Task Paused_NoneComes_AndAfterResumingTheNextDoes()
     {
         await SayAsync("digest pause");

@@ -106,6 +106,33 @@ public sealed class DigestCommandTests
         Assert.That((plan.After, plan.Messages), Is.EqualTo((connected, new[] { new SendNotice(Marketing, Notice.DigestNoSchedule) })));
     }
 
+    [TestCase(0, true, TestName = "A schedule changed at the very instant: the digest that is due comes")]
+    [TestCase(4, true, TestName = "A schedule changed within the five minutes: the digest that is due comes")]
+    [TestCase(5, false, TestName = "A schedule changed later: the digest has been sent")]
+    public void Friday_WhileADigestIsWaitedFor(int minutes, bool comes)
+    {
+        var connected = Decide(null, "use this channel").After;
+
+        var plan = Decide(connected, "digest friday 15:00", Monday.AddMinutes(minutes));
+
+        EnqueueDigest last = new(new(
+            Marketing, Monday.AddDays(-14), Monday.AddDays(-7), Monday, "Europe/Berlin", IsLate: false, IsPreview: false));
+        Assert.That(plan.Messages.OfType<EnqueueDigest>(), Is.EqualTo(comes ? new[] { last } : []));
+    }
+
+    /// <summary>Neither when it was paused, nor when it was due before the channel was connected.</summary>
+    [Test]
+    public void Friday_WhereNoDigestIsWaitedFor_BringsOnlyTheNext()
+    {
+        var paused = Decide(Decide(null, "use this channel").After, "digest pause").After;
+        var connected = Decide(null, "use this channel", Monday.AddMinutes(1)).After;
+
+        foreach (var before in new[] { paused, connected })
+        {
+            Assert.That(Decide(before, "digest friday 15:00", Monday.AddMinutes(2)).Messages.OfType<EnqueueDigest>(), Is.Empty);
+        }
+    }
+
     /// <summary>What was due in the last five minutes is not sent yet: it comes as well.</summary>
     [Test]
     public void Pause_AndResume_BeginsFiveMinutesBefore()

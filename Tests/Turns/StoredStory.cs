@@ -129,7 +129,7 @@ internal static class StoredStory
     {
         var rows = await bot.Store.RangeAsync(due.Partition, $"{Keys.OutFrom}{due.Id}|", $"{Keys.OutFrom}{due.Id}}}", 100, CancellationToken.None);
         return rows.Count > 0 && rows.Select(row => StateJson.Read<OutboxRow>(row.Body))
-            .All(row => row.Message is Remind or WatchDigest or WatchOwnDigest or Tidy && row.NotBefore > bot.Teams.Clock.GetUtcNow());
+            .All(row => row.Message is Remind or WatchDigest or WatchOwnDigest or EnqueueDigest or Tidy && row.NotBefore > bot.Teams.Clock.GetUtcNow());
     }
 
     /// <summary>Waits until the channel's own list has the thread in that state: the row that a digest counts.</summary>

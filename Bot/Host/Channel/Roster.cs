@@ -31,13 +31,22 @@ public sealed class Roster(HttpClient http, ConnectorCredential? credential)
     /// <param name="channel">Where.</param>
     /// <param name="isWanted">Whom.</param>
     /// <param name="cancel">Stops waiting.</param>
-    public async Task<RosterAnswer> FindAsync(ConversationReference channel, Predicate<Member> isWanted, CancellationToken cancel)
+    public Task<RosterAnswer> FindAsync(ConversationReference channel, Predicate<Member> isWanted, CancellationToken cancel) =>
+        AskAsync(channel, isWanted, MostPages, cancel);
+
+    /// <summary>Asks whether the bot is in a channel: for the first page alone, and who is on it is not looked at.</summary>
+    /// <param name="channel">Where.</param>
+    /// <param name="cancel">Stops waiting.</param>
+    public Task<RosterAnswer> LookAsync(ConversationReference channel, CancellationToken cancel) =>
+        AskAsync(channel, static _ => false, 1, cancel);
+
+    private async Task<RosterAnswer> AskAsync(ConversationReference channel, Predicate<Member> isWanted, int mostPages, CancellationToken cancel)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         patience.CancelAfter(Patience);
         try
         {
-            return await ReadAsync(channel, isWanted, patience.Token);
+            return await ReadAsync(channel, isWanted, mostPages, patience.Token);
         }
         catch (Exception fault) when (fault is HttpRequestException or IOException or Azure.Identity.AuthenticationFailedException
             || (fault is OperationCanceledException && !cancel.IsCancellationRequested))
@@ -46,11 +55,11 @@ public sealed class Roster(HttpClient http, ConnectorCredential? credential)
         }
     }
 
-    private async Task<RosterAnswer> ReadAsync(ConversationReference channel, Predicate<Member> isWanted, CancellationToken cancel)
+    private async Task<RosterAnswer> ReadAsync(ConversationReference channel, Predicate<Member> isWanted, int mostPages, CancellationToken cancel)
     {
         List<Member> found = [];
         string? next = null;
-        for (var page = 0; page < MostPages; page++)
+        for (var page = 0; page < mostPages; page++)
         {
             if (ConnectorAddress.OfMembers(channel, PageSize, next) is not { } address || credential?.Trusts(address) is false)
             {

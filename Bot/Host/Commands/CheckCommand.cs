@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace BridgeBot.Host.Commands;
 
-/// <summary><c>check</c>: whether the bot would run with these settings, and if not, what is wrong and where to mend it. Nothing is sent, and
+/// <summary><c>check</c>: whether the bot would run with these settings, and if not, what is wrong and where to mend it. Nothing is posted, and
 /// nothing is changed beside running bots; only a table that is missing is made, as a start makes it.</summary>
 internal sealed class CheckCommand(HostSettings settings, TextWriter output)
 {
@@ -17,6 +17,8 @@ internal sealed class CheckCommand(HostSettings settings, TextWriter output)
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private readonly BotCloud _cloud = BotCloud.Named(settings.Bot.Cloud)!;
+    private readonly ConnectorCredential? _credential = ConnectorCredential.Of(
+        settings.Bot, BotCloud.Named(settings.Bot.Cloud)!, TimeProvider.System, NullLogger<ConnectorCredential>.Instance);
     private bool _isWrong;
 
     public static Command Create() => StoreCommand.CreateWithSettings(
@@ -52,8 +54,8 @@ internal sealed class CheckCommand(HostSettings settings, TextWriter output)
     private async Task<int> RunAsync(CancellationToken cancel)
     {
         await SayAsync("settings", "they can be used");
-        await CheckStoreAsync(cancel);
         await CheckTokenAsync(cancel);
+        await CheckStoreAsync(cancel);
         await CheckKeysAsync(cancel);
         await CheckManifestAsync();
         await output.WriteLineAsync(_isWrong ? "Something is wrong: see above." : "The bot can run.");
@@ -102,19 +104,37 @@ internal sealed class CheckCommand(HostSettings settings, TextWriter output)
             });
             foreach (var channel in channels)
             {
-                await CheckChannelAsync(tenant, channel);
+                await CheckChannelAsync(tenant, channel, cancel);
             }
         }
     }
 
-    private Task CheckChannelAsync(string tenant, ConversationReference channel) =>
-        Uri.TryCreate(channel.ServiceUrl, UriKind.Absolute, out var address) && ConnectorHosts.Of(_cloud, settings.Bot).Trusts(address)
-            ? SayAsync("channel", $"{channel.Name ?? channel.ConversationId} is connected in the tenant {tenant}")
-            : WrongAsync("channel", $"the one of the tenant {tenant} is at {channel.ServiceUrl}, which is no connector's. Check Bot:Cloud, or name the host in Bot:ServiceHosts.");
+    private async Task CheckChannelAsync(string tenant, ConversationReference channel, CancellationToken cancel)
+    {
+        if (!Uri.TryCreate(channel.ServiceUrl, UriKind.Absolute, out var address) || !ConnectorHosts.Of(_cloud, settings.Bot).Trusts(address))
+        {
+            await WrongAsync("channel", $"the one of the tenant {tenant} is at {channel.ServiceUrl}, which is no connector's. Check Bot:Cloud, or name the host in Bot:ServiceHosts.");
+            return;
+        }
+
+        using var http = Connector.CreateHttpClient();
+        var (isRight, text) = Verdict(await new Roster(http, _credential).LookAsync(channel, cancel));
+        text = $"{channel.Name ?? channel.ConversationId}, connected in the tenant {tenant}: {text}";
+        await (isRight ? SayAsync("channel", text) : WrongAsync("channel", text));
+    }
+
+    /// <summary>What it means that Teams answered so when it was asked for a channel's members.</summary>
+    internal static (bool IsRight, string Text) Verdict(RosterAnswer answer) => answer switch
+    {
+        RosterFound => (true, "Teams lets the bot see it"),
+        RosterClosed closed => (false, $"Teams does not let the bot see it ({closed.Code}). Add the app to the channel's team again, or connect another channel."),
+        RosterLater later => (false, $"Teams could not be asked about it ({later.Code}). Look at the line \"token\", and try again in a minute."),
+        _ => throw new InvalidOperationException(answer.GetType().Name),
+    };
 
     private async Task CheckTokenAsync(CancellationToken cancel)
     {
-        if (ConnectorCredential.Of(settings.Bot, _cloud, TimeProvider.System, NullLogger<ConnectorCredential>.Instance) is not { } credential)
+        if (_credential is null)
         {
             await SayAsync("token", "none is needed: without Bot:AppId the bot serves the local client of a development machine");
             return;
@@ -124,7 +144,7 @@ internal sealed class CheckCommand(HostSettings settings, TextWriter output)
         patience.CancelAfter(Patience);
         try
         {
-            await credential.TokenAsync(patience.Token);
+            await _credential.TokenAsync(patience.Token);
             await SayAsync("token", "Microsoft Entra gives the bot one");
         }
         catch (AuthenticationFailedException fault)

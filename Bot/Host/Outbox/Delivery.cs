@@ -36,6 +36,7 @@ internal sealed class Delivery(
         SendRejection no => await PostAsync(no.To, ChatRenderer.Render(no), cancel),
         SendDigest digest => await digests.SendAsync(digest, cancel),
         WatchDigest watch => await digestWatch.WatchAsync(partition, watch, cancel),
+        EnqueueDigest last => await digestWatch.EnqueueAsync(partition, last.Digest, cancel),
         SendOwnDigest digest => await digests.SendOwnAsync(RequesterId(partition), digest, cancel),
         WatchOwnDigest watch => await digestWatch.WatchOwnAsync(RequesterId(partition), watch, cancel),
         SendChannels channels => await PostAsync(channels.To, chat.Render(await TenantAsync(Keys.Tenant(channels.To.TenantId), cancel)), cancel),

@@ -17,7 +17,7 @@ internal sealed class DigestWatch(
     /// <summary>Enqueues the newest digest of a channel that is due, if it was not: an older one that was missed is not sent any more.</summary>
     public async Task<DeliveryResult> WatchAsync(string partition, WatchDigest watch, CancellationToken cancel)
     {
-        var tenant = StateJson.Read<TenantHead>((await store.ReadAsync(partition, Keys.Head, cancel))!.Body);
+        var tenant = await TenantAsync(partition, cancel);
         var channel = Keys.Channel(tenant.TenantId, watch.ChannelId);
         var digest = tenant.Digests.FirstOrDefault(one => one.ChannelId == watch.ChannelId);
         if (digest is null || tenant.Routes.FirstOrDefault(route => route.Channel.ConversationId == watch.ChannelId) is not { } route)
@@ -44,7 +44,26 @@ internal sealed class DigestWatch(
         return new NotYet(schedule.NextDue(period.To, zone) + DigestSchedule.Patience);
     }
 
-    /// <summary>The same for a rep's own digest.</summary>
+    /// <summary>Enqueues the last digest of a schedule that was changed, when its rows have been waited for; not in a channel that wants
+    /// none any more.</summary>
+    public async Task<DeliveryResult> EnqueueAsync(string partition, SendDigest digest, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        if (now < digest.Until + DigestSchedule.Patience)
+        {
+            return new NotYet(digest.Until + DigestSchedule.Patience);
+        }
+
+        var wanted = (await TenantAsync(partition, cancel)).Digests.Any(one => one.ChannelId == digest.To.ConversationId && !one.IsPaused);
+        if (wanted && now - digest.Until <= options.Latest)
+        {
+            (await turns.RunAsync(new DigestDue(digest with { IsLate = now - digest.Until > OnTime }), cancel)).AfterAnswer?.Invoke();
+        }
+
+        return new Done();
+    }
+
+    /// <summary>What <see cref="WatchAsync"/> does, for a rep's own digest.</summary>
     public async Task<DeliveryResult> WatchOwnAsync(string requesterId, WatchOwnDigest watch, CancellationToken cancel)
     {
         var state = await RequesterRows.LoadAsync(store, requesterId, null, cancel);
@@ -62,6 +81,9 @@ internal sealed class DigestWatch(
 
         return new NotYet(settings.Digest.NextDue(period.To, zone) + DigestSchedule.Patience);
     }
+
+    private async Task<TenantHead> TenantAsync(string partition, CancellationToken cancel) =>
+        StateJson.Read<TenantHead>((await store.ReadAsync(partition, Keys.Head, cancel))!.Body);
 
     /// <summary>Once a week, until nothing is left of what would grow old there.</summary>
     private async Task<DeliveryResult> LetGoAsync(string channel, CancellationToken cancel)

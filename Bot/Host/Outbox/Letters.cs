@@ -40,7 +40,7 @@ internal static class Letters
         return OutboxRow.TryRead(row.Body).Row switch
         {
             { Message: null } when !isDead => null, // a tombstone
-            { Message: Tidy or Remind or WatchDigest or WatchOwnDigest or ExpireDialog or AskWhetherItHelped, Attempts: 0 } when !isDead => null,
+            { Message: Tidy or Remind or WatchDigest or WatchOwnDigest or EnqueueDigest or ExpireDialog or AskWhetherItHelped, Attempts: 0 } when !isDead => null,
             { Message: { } message } letter => new(row.Partition, row.Key, row.ETag, letter, about.For(message)),
             _ => new(row.Partition, row.Key, row.ETag, null, ""),
         };

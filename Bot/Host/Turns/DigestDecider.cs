@@ -59,11 +59,24 @@ internal static class DigestDecider
     private static SendDigest Preview(ChannelDigest digest, ConversationReference here, TurnContext context) => new(
         here, context.Now.AddDays(-2 * PreviewDays), context.Now.AddDays(-PreviewDays), context.Now, digest.TimeZone, IsLate: false, IsPreview: true);
 
-    /// <summary>Another schedule: what was due before is not sent any more.</summary>
-    private static TenantPlan Begin(TenantHead tenant, ChannelDigest digest, string cron, Envelope envelope, TurnContext context) => Start(
-        tenant,
-        digest with { Cron = cron, TimeZone = envelope.TimeZone, IsPaused = false, Since = context.Now },
-        new SendNotice(envelope.Conversation, Notice.DigestScheduled));
+    /// <summary>Another schedule: of what was due before, only what was due in the last minutes, and has not been sent yet, still comes.</summary>
+    private static TenantPlan Begin(TenantHead tenant, ChannelDigest digest, string cron, Envelope envelope, TurnContext context)
+    {
+        var begun = Start(
+            tenant,
+            digest with { Cron = cron, TimeZone = envelope.TimeZone, IsPaused = false, Since = context.Now },
+            new SendNotice(envelope.Conversation, Notice.DigestScheduled));
+        return begun with { Messages = [.. begun.Messages, .. LastOf(digest, envelope.Conversation, context.Now)] };
+    }
+
+    private static IEnumerable<EnqueueDigest> LastOf(ChannelDigest digest, ConversationReference here, DateTimeOffset now)
+    {
+        var (zone, schedule) = (TimeZoneInfo.FindSystemTimeZoneById(digest.TimeZone), DigestSchedule.Parse(digest.Cron));
+        var period = schedule.PeriodOf(schedule.LatestDue(now, zone), zone);
+        return digest.IsPaused || period.To < digest.Since || period.To <= now - DigestSchedule.Patience
+            ? []
+            : [new(new(here, schedule.PeriodOf(period.From, zone).From, period.From, period.To, digest.TimeZone, IsLate: false, IsPreview: false))];
+    }
 
     /// <summary>What was due in the last minutes has not been sent yet, and still comes.</summary>
     private static TenantPlan Resume(TenantHead tenant, ChannelDigest digest, ConversationReference here, TurnContext context)

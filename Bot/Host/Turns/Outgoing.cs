@@ -40,6 +40,7 @@ namespace BridgeBot.Host.Turns;
 [JsonDerivedType(typeof(ReleaseWaiting), "releaseWaiting")]
 [JsonDerivedType(typeof(SendDigest), "digest")]
 [JsonDerivedType(typeof(WatchDigest), "watchDigest")]
+[JsonDerivedType(typeof(EnqueueDigest), "enqueueDigest")]
 [JsonDerivedType(typeof(SendOwnDigest), "ownDigest")]
 [JsonDerivedType(typeof(WatchOwnDigest), "watchOwnDigest")]
 [JsonDerivedType(typeof(SendChannels), "channels")]
@@ -233,6 +234,14 @@ public sealed record WatchDigest(string ChannelId, DateTimeOffset Since) : Outgo
 {
     /// <inheritdoc/>
     public override string Lane => $"digest|{ChannelId}|{Since.UtcTicks}";
+}
+
+/// <summary>The last digest of a schedule that was changed while its rows were waited for; it comes once, whoever enqueues it.</summary>
+/// <param name="Digest">Which.</param>
+public sealed record EnqueueDigest(SendDigest Digest) : Outgoing
+{
+    /// <inheritdoc/>
+    public override string Lane => $"digest|{Digest.To.ConversationId}|last|{Digest.Until.UtcTicks}";
 }
 
 /// <summary>A rep's own digest.</summary>
