@@ -26,6 +26,7 @@ public class ActivityReaderTests
         ["installationUpdate", "remove", ..] => typeof(Removed),
         ["invoke", "adaptiveCard_action", ..] or ["message", "submit", ..] => typeof(Clicked),
         ["invoke", "composeExtension_query", ..] => typeof(Searched),
+        ["message", "attachment", ..] => typeof(Ignored), // a card without a word
         ["message", ..] => typeof(Said),
         _ => typeof(Ignored),
     };
@@ -64,6 +65,15 @@ public class ActivityReaderTests
         Removed removed => removed.Envelope,
         _ => null,
     };
+
+    /// <summary>The message extension puts cards into conversations, this chat among them.</summary>
+    [TestCase("\"\"", typeof(Ignored), TestName = "A card alone is nobody's request")]
+    [TestCase("\"We need this again\"", typeof(Said), TestName = "A card with words is what they say")]
+    public void Read_ACardInTheChat(string text, Type expected) => Assert.That(
+        Read($$"""
+            "type":"message","text":{{text}},"attachments":[{"contentType":"application/vnd.microsoft.card.adaptive","content":null}]
+            """),
+        Is.TypeOf(expected));
 
     [Test]
     public void Read_ChannelMention_LeavesTheTextWithoutIt()

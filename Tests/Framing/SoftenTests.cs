@@ -21,4 +21,9 @@ public sealed class SoftenTests
         Assert.That(softer, Is.Null.Or.Contain(fact));
         Assert.That(softer is null ? [] : FidelityCheck.Problems(text, [fact], softer), Is.Empty);
     }
+
+    [Test]
+    public void Soften_WhatStingsBeforeAColon_LeavesNoColonWithoutAnythingBeforeIt() => Assert.That(
+        FramingEngine.Soften("Sorry, but that is a ridiculous idea: the budget for Acme is gone until March.", Context),
+        Does.StartWith("Sorry, the budget for Acme is gone until March."));
 }

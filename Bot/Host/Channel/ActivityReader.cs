@@ -56,8 +56,14 @@ internal static class ActivityReader
             return new Clicked(envelope, verb ?? "", ClickData.Of(value), activity.ReplyToId) { ShowsAnswer = false };
         }
 
+        var files = FilesOf(activity);
+        if (text.Length == 0 && files.Count == 0 && (activity.Attachments ?? []).Any(IsCard))
+        {
+            return new Ignored("a card that was put into the conversation, without a word");
+        }
+
         var mentions = MentionsIn(activity).ToList();
-        return new Said(envelope, text, FilesOf(activity))
+        return new Said(envelope, text, files)
         {
             Mentions = mentions.FindAll(mentioned => mentioned.Id != activity.Recipient?.Id),
             // A new post is its own reply chain's root.
@@ -101,7 +107,9 @@ internal static class ActivityReader
     private static List<string> FilesOf(Activity activity) =>
         [.. (activity.Attachments ?? [])
             .OfType<Attachment>()
-            .Where(file => file.ContentType is not ("text/html" or null)
-                && !file.ContentType.StartsWith("application/vnd.microsoft.card.", StringComparison.OrdinalIgnoreCase))
+            .Where(file => file.ContentType is not ("text/html" or null) && !IsCard(file))
             .Select(file => file.Name is { Length: > 0 } name ? name : file.ContentType!)];
+
+    private static bool IsCard(Attachment? attachment) =>
+        attachment?.ContentType?.StartsWith("application/vnd.microsoft.card.", StringComparison.OrdinalIgnoreCase) is true;
 }

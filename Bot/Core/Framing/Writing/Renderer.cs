@@ -131,6 +131,12 @@ internal static class Renderer
                 continue;
             }
 
+            // "Sorry, but that is mad: it is gone" has lost what stood before its colon.
+            if (c == ':' && i + 1 < text.Length && text[i + 1] == ' ' && result.Length > 1 && result[^1] == ' ' && (result[^2] is ',' or ';'))
+            {
+                continue;
+            }
+
             if (c is '.' or '!' or '?' or ')' && !(c == '.' && i + 1 < text.Length && char.IsLetterOrDigit(text[i + 1])))
             {
                 while (result.Length > 0 && result[^1] is ',' or ';' or ' ' or '–' or '—')
