@@ -25,7 +25,7 @@ internal sealed class HealthEndpointsTests : StoryFixture
         Assert.That(
             answer.EnumerateObject().Skip(1).Select(part => (part.Name, part.Value.GetProperty("reason").GetString())),
             Is.EqualTo([
-                ("store", "it can be read"), ("token", "none is needed: the bot runs without a registration"), ("backlog", "nothing is late"),
+                ("store", "it can be read and written"), ("token", "none is needed: the bot runs without a registration"), ("backlog", "nothing is late"),
             ]));
     }
 }

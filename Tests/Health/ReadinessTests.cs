@@ -38,6 +38,22 @@ internal sealed class ReadinessTests
     }
 
     [Test]
+    public async Task Look_TheStoreCanOnlyBeRead_IsUnready()
+    {
+        await using var store = await NewStore.OfAsync(StorageOptions.Sqlite);
+        var parts = await new Readiness(new BrokenStore(store.Store), null, _clock).LookAsync(default);
+        Assert.That((Of(parts, "store"), parts.Max(part => part.State)), Is.EqualTo(("Unready: it can be read, but not written; the log says why", ReadyState.Unready)));
+    }
+
+    [Test]
+    public async Task Look_TheStoreIsWell_LeavesNothingThere()
+    {
+        await using var store = await NewStore.OfAsync(StorageOptions.Sqlite);
+        await new Readiness(store.Store, null, _clock).LookAsync(default);
+        Assert.That(await store.Store.ScanAsync("", "", 1, default), Is.Empty);
+    }
+
+    [Test]
     public async Task Look_NoTokenCanBeHad_IsDegradedWithTheReason()
     {
         await using var store = await NewStore.OfAsync(StorageOptions.Sqlite);
@@ -70,7 +86,8 @@ internal sealed class ReadinessTests
         Assert.That((before, store.Reads), Is.EqualTo((1, 2)));
     }
 
-    private sealed class BrokenStore : IStore
+    /// <summary>Takes nothing in; where it has another, that is read.</summary>
+    private sealed class BrokenStore(IStore? read = null) : IStore
     {
         public bool IsExclusive => false;
 
@@ -79,11 +96,11 @@ internal sealed class ReadinessTests
         public Task<Row?> ReadAsync(string partition, string key, CancellationToken cancel)
         {
             Reads++;
-            throw new StoreUnavailableException("the disk is gone", new IOException());
+            return read?.ReadAsync(partition, key, cancel) ?? throw new StoreUnavailableException("the disk is gone", new IOException());
         }
 
         public Task<IReadOnlyList<Row>> RangeAsync(string partition, string from, string to, int limit, CancellationToken cancel) =>
-            throw new StoreUnavailableException("the disk is gone", new IOException());
+            read?.RangeAsync(partition, from, to, limit, cancel) ?? throw new StoreUnavailableException("the disk is gone", new IOException());
 
         public Task<IReadOnlyList<StoredRow>> ScanAsync(string partition, string key, int limit, CancellationToken cancel) =>
             throw new StoreUnavailableException("the disk is gone", new IOException());

@@ -9,7 +9,7 @@ namespace BridgeBot.Host.Health;
 
 /// <summary>
 /// Whether the bot can do its work, and why not. Looked at anew every five seconds at most, whoever asks how often. Only a store that cannot be
-/// read makes the bot unready: where tokens are missing or sends are late, it still takes in and keeps what people say, and a host that is taken
+/// used makes the bot unready: where tokens are missing or sends are late, it still takes in and keeps what people say, and a host that is taken
 /// out of service for it would lose just that.
 /// </summary>
 /// <param name="store">The store.</param>
@@ -56,11 +56,21 @@ internal sealed partial class Readiness(IStore store, ConnectorCredential? crede
         try
         {
             await store.ReadAsync(Keys.DueHome(0), Keys.Head, cancel);
-            return new("store", ReadyState.Ready, "it can be read");
         }
         catch (Exception fault) when (fault is StoreUnavailableException or OperationCanceledException)
         {
             return new("store", ReadyState.Unready, "it cannot be read; the log says why");
+        }
+
+        try
+        {
+            // There is no such row: whoever may not write is refused, and whoever may leaves nothing behind.
+            await store.CommitAsync(Keys.DueHome(0), [new Delete(Keys.Head)], cancel);
+            return new("store", ReadyState.Ready, "it can be read and written");
+        }
+        catch (Exception fault) when (fault is StoreUnavailableException or OperationCanceledException)
+        {
+            return new("store", ReadyState.Unready, "it can be read, but not written; the log says why");
         }
     }
 
