@@ -68,6 +68,7 @@ public sealed class StoryTests
         await MarketingWantsAChangeAndRepMakesItAsync("Presentation");
         await RawWordsStayedPrivateAsync();
         await BothSeeWhereThingsStandAsync();
+        await RepOpensItAgainAndMarketingHasItInHandAsync("Collateral");
         await RepUsesTheMessageExtensionAsync("Presentation for Acme");
         await MarketingMovesItToAnotherChannelAsync("Presentation");
         await RepTakesItBackAsync("Presentation");
@@ -190,6 +191,10 @@ public sealed class StoryTests
 
         var taken = await marketer.CardAsync(kind, InHand);
         await taken.PressAsync(PromiseADay);
+        await taken.FillAsync(ByWhen, "1 May 2020");
+        await taken.PressAsync(PromiseIt);
+        await marketer.SeesAsync(IsOverAlready);
+        await taken.PressAsync(PromiseADay);
         await taken.FillAsync(ByWhen, "in two weeks");
         await taken.PressAsync(PromiseIt);
         await rep.SeesAsync(Promises);
@@ -283,6 +288,23 @@ public sealed class StoryTests
             await marketer.MentionBotAsync(Bot, command);
             await (await marketer.CardAsync(title)).ShowsAsync("Presentation");
         }
+    }
+
+    private async Task RepOpensItAgainAndMarketingHasItInHandAsync(string kind)
+    {
+        var reference = Regex.Match(await (await marketer.CardAsync(kind, OutcomeReply)).TextAsync(), "BR-[0-9A-Z]{6}").Value;
+        await rep.SayAsync($"reopen {reference} {MorePages}");
+        var reopened = await marketer.CardAsync(kind, OpenedAgain + MorePages);
+        await reopened.PressAsync(Approve);
+        await marketer.CardAsync(kind, OpenedAgain + MorePages, ApprovedBy);
+        await marketer.MentionBotAsync(Bot, "mine");
+        await (await marketer.CardAsync(MineTitle)).ShowsAsync(reference);
+        await marketer.MentionBotAsync(Bot, "overdue");
+        await marketer.CardAsync(OverdueTitle, NothingOverdue);
+        await rep.SayAsync($"history {reference}");
+        await (await rep.CardAsync(HistoryTitle, reference)).ShowsAsync(MorePages);
+        await marketer.MentionBotAsync(Bot, "relay on");
+        await marketer.SeesAsync(EveryReply);
     }
 
     private async Task RepUsesTheMessageExtensionAsync(string title)

@@ -81,6 +81,7 @@ internal static class StoryTexts
     public const string PromiseADay = "Promise a day";
     public const string ByWhen = "By when?";
     public const string PromiseIt = "Promise it";
+    public const string IsOverAlready = "1 May 2020 is over already.";
     public const string Promises = "Maria Marketing promises";
     public const string Deliver = "Deliver";
     public const string DeliverLabel = "A link or a note for Sam Sales";
@@ -119,6 +120,12 @@ internal static class StoryTexts
     public const string OpenRequests = "Your open requests";
     public const string DigestNow = "digest now";
     public const string OwnDigestTitle = "Your week with marketing";
+    public const string MorePages = "Acme would like a page on recycling, too.";
+    public const string OpenedAgain = "Sam Sales has opened it again: ";
+    public const string MineTitle = "In hand with Maria Marketing";
+    public const string OverdueTitle = "Overdue requests";
+    public const string NothingOverdue = "Nothing is overdue.";
+    public const string EveryReply = "From now on I pass on every reply below a card of this channel";
     public const string OpenTitle = "Open requests";
     public const string BoardTitle = "The board";
     public const string FindTitle = "Requests with";
