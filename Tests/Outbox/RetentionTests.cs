@@ -16,9 +16,9 @@ internal sealed class RetentionTests : TimedStoryFixture
 {
     private const string Reason = "no photographer";
 
-    private static readonly RetentionOptions Options = new() { ClosedThreadsDays = 14, DeadLettersDays = 30 };
+    private static readonly RetentionOptions Options = new() { ClosedThreadsDays = 40, DeadLettersDays = 60 };
 
-    protected override string[] Switches => ["--Retention:ClosedThreadsDays=14", "--Retention:DeadLettersDays=30"];
+    protected override string[] Switches => ["--Retention:ClosedThreadsDays=40", "--Retention:DeadLettersDays=60"];
 
     [Test]
     public async Task Declined_LongAgo_NothingOfItIsStored()
@@ -33,7 +33,7 @@ internal sealed class RetentionTests : TimedStoryFixture
         });
 
         Assert.That((RowsWith(thread.Reference).Any(), RowsWith(Reason).Any(), RowsWith(thread.Request.Title).Any()), Is.EqualTo((false, false, false)));
-        Assert.That(Clock.GetUtcNow() - thread.ChangedAt, Is.GreaterThan(TimeSpan.FromDays(14)));
+        Assert.That(Clock.GetUtcNow() - thread.ChangedAt, Is.GreaterThan(TimeSpan.FromDays(40)));
     }
 
     [Test]
@@ -55,7 +55,7 @@ internal sealed class RetentionTests : TimedStoryFixture
     public async Task Declined_JustNow_IsKept()
     {
         var card = await DeclinedAsync();
-        await TidyAsync(Bot.Store, 13);
+        await TidyAsync(Bot.Store, 39);
 
         Assert.That((await Bot.StoredThreadAsync(card)).IsDecided);
     }
@@ -69,7 +69,7 @@ internal sealed class RetentionTests : TimedStoryFixture
         {
             try
             {
-                await TidyAsync(Cut(Bot.Store, left), 15);
+                await TidyAsync(Cut(Bot.Store, left), 41);
             }
             catch (StoreUnavailableException)
             {
@@ -86,9 +86,9 @@ internal sealed class RetentionTests : TimedStoryFixture
         var card = await DeclinedAsync();
         var thread = (await Bot.StoredThreadAsync(card)).Id;
         var partition = Keys.Requester(await Bot.RequesterAsync(Sam));
-        await TidyAsync(Hasty(Bot.Store, partition), 15);
+        await TidyAsync(Hasty(Bot.Store, partition), 41);
         Assert.That((IReadOnlyList<Row>[])[await Bot.RowsAsync(card, Keys.Closed(thread)), await Bot.RowsAsync(card, Keys.EventsFrom(thread))], Is.All.Not.Empty);
-        await TidyAsync(Bot.Store, 15);
+        await TidyAsync(Bot.Store, 41);
 
         Assert.That(RowsWith(thread), Is.Empty);
     }
@@ -99,7 +99,7 @@ internal sealed class RetentionTests : TimedStoryFixture
         await DeclinedAsync();
         var partition = Keys.Requester(await Bot.RequesterAsync(Sam));
         var head = await Bot.Store.ReadAsync(partition, Keys.Head, CancellationToken.None);
-        await TidyAsync(Bot.Store, 15);
+        await TidyAsync(Bot.Store, 41);
 
         Assert.That((await Bot.Store.ReadAsync(partition, Keys.Head, CancellationToken.None))!.ETag, Is.Not.EqualTo(head!.ETag));
     }
@@ -108,7 +108,7 @@ internal sealed class RetentionTests : TimedStoryFixture
     public async Task Click_OnARemovedThreadsCard_IsAnswered()
     {
         var card = await DeclinedAsync();
-        await TidyAsync(Bot.Store, 15);
+        await TidyAsync(Bot.Store, 41);
 
         Assert.That((await Bot.ApproveAsync(Maria, card)).Message, Is.Not.Empty);
     }
@@ -116,8 +116,8 @@ internal sealed class RetentionTests : TimedStoryFixture
     [Test]
     public async Task DeadLetter_Old_IsRemovedAndAYoungerOneIsKept()
     {
-        await DieAsync(1, new OutboxRow(1, new SendStatus(), DeadSince: Clock.GetUtcNow().AddDays(-31)));
-        await DieAsync(2, new OutboxRow(2, new SendStatus(), DeadSince: Clock.GetUtcNow().AddDays(-29)));
+        await DieAsync(1, new OutboxRow(1, new SendStatus(), DeadSince: Clock.GetUtcNow().AddDays(-61)));
+        await DieAsync(2, new OutboxRow(2, new SendStatus(), DeadSince: Clock.GetUtcNow().AddDays(-59)));
         await TidyAsync(Bot.Store, 0);
 
         Assert.That((await DeadAsync()).Select(row => row.Key), Is.EqualTo(new[] { Dead(2) }));
@@ -142,7 +142,7 @@ internal sealed class RetentionTests : TimedStoryFixture
             return (await Bot.Store.ReadAsync(channel, Dead(1), default)) is null;
         });
 
-        Assert.That(Clock.GetUtcNow() - Start, Is.GreaterThan(TimeSpan.FromDays(30)));
+        Assert.That(Clock.GetUtcNow() - Start, Is.GreaterThan(TimeSpan.FromDays(60)));
     }
 
     [Test]
@@ -152,9 +152,9 @@ internal sealed class RetentionTests : TimedStoryFixture
         await Bot.Store.CommitAsync(
             await SamAsync(), [new Insert(Dead(2), """{"Message":{"send":"of a later version"}}""")], CancellationToken.None);
         await TidyAsync(Bot.Store, 0);
-        await TidyAsync(Bot.Store, 29);
+        await TidyAsync(Bot.Store, 59);
         Assert.That(await DeadAsync(), Has.Count.EqualTo(2));
-        await TidyAsync(Bot.Store, 31);
+        await TidyAsync(Bot.Store, 61);
 
         Assert.That(await DeadAsync(), Is.Empty);
     }
@@ -164,7 +164,7 @@ internal sealed class RetentionTests : TimedStoryFixture
     {
         var thread = await Bot.StoredThreadAsync(await DeclinedAsync());
         await DieAsync(1, new OutboxRow(1, new SendThreadNews(thread.Id, new Declined(Clock.GetUtcNow(), thread.Ruling!.By, Reason)), DeadSince: Clock.GetUtcNow()));
-        await TidyAsync(Bot.Store, 15);
+        await TidyAsync(Bot.Store, 41);
 
         Assert.That(await DeadAsync(), Is.Empty);
     }

@@ -218,7 +218,7 @@ internal sealed class DigestWeeksTests(string provider)
         _clock.SetUtcNow(FirstMonday.AddMinutes(5));
         await ExpectDigestAsync();
         await SettledAsync();
-        await new Host.Outbox.Retention(_bot.Store, new() { ClosedThreadsDays = 14 }, new FakeTimeProvider(Start.AddDays(15)))
+        await new Host.Outbox.Retention(_bot.Store, new() { ClosedThreadsDays = 40 }, new FakeTimeProvider(Start.AddDays(41)))
             .TidyAsync(Keys.Requester(await _bot.RequesterAsync(Sam)), default);
         Assert.That(await StoredAsync(Keys.HappenedFrom), Is.Zero);
         _clock.SetUtcNow(FirstMonday.AddDays(7).AddMinutes(5));

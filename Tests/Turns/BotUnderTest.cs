@@ -111,7 +111,7 @@ internal sealed class BotUnderTest : IAsyncDisposable
                 "--urls", "http://127.0.0.1:0", "--environment", "Development", $"--Storage:Path={StoreFile}",
                 "--Playground:Enabled=false", "--Logging:LogLevel:Default=None", "--Logging:LogLevel:Microsoft.AspNetCore=None",
                 // Once a year: a test that is about the digest says when it comes.
-                "--Digest:Schedule=0 9 1 1 *", $"--Logging:{LogWatch.Alias}:LogLevel:Default=Debug", .. _switches,
+                "--Digest:Schedule=17 3 20 * *", $"--Logging:{LogWatch.Alias}:LogLevel:Default=Debug", .. _switches,
             ],
             _clock);
         bot.Services.GetRequiredService<ILoggerFactory>().AddProvider(_log);

@@ -30,6 +30,7 @@ public sealed class DigestCommandTests
     [TestCase("digest 0 9 30 2 *", TestName = "comes never")]
     [TestCase("digest */5 * * * *", TestName = "every five minutes")]
     [TestCase("digest 0 9,21 * * *", TestName = "twice a day")]
+    [TestCase("digest 0 9 1 1,4,7,10 *", TestName = "once in three months")]
     [TestCase("digest 0 0 9 * * MON", TestName = "with seconds")]
     [TestCase("digest 0 9 * *", TestName = "a field is missing")]
     [TestCase("digest 0 9 * * someday", TestName = "there is no such day")]

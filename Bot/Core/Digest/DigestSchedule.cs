@@ -13,6 +13,9 @@ public sealed record DigestSchedule
     /// <summary>A shorter period is no digest's: less than a day, on which the clocks may be put forward.</summary>
     private static readonly TimeSpan ShortestPeriod = TimeSpan.FromHours(20);
 
+    /// <summary>A month; <c>L</c> is its last day in each.</summary>
+    private static readonly TimeSpan LongestPeriod = TimeSpan.FromDays(31);
+
     private readonly CronExpression _expression;
 
     private DigestSchedule(string cron, CronExpression expression) => (Cron, _expression) = (cron, expression);
@@ -42,24 +45,20 @@ public sealed record DigestSchedule
     }
 
     /// <summary>Whether digests would come more than once a day.</summary>
-    public bool IsTooOften
+    public bool IsTooOften => FirstPeriods().Any(period => period < ShortestPeriod);
+
+    /// <summary>Whether digests would come less than once a month: what they count is not kept for ever.</summary>
+    public bool IsTooSeldom => FirstPeriods().Any(period => period > LongestPeriod);
+
+    /// <summary>The first ten show it; any instant will do to begin with.</summary>
+    private IEnumerable<TimeSpan> FirstPeriods()
     {
-        get
+        var due = NextDue(DateTimeOffset.UnixEpoch, TimeZoneInfo.Utc);
+        for (var i = 0; i < 10; i++)
         {
-            // The first ten periods show it; any instant will do to begin with.
-            var due = NextDue(DateTimeOffset.UnixEpoch, TimeZoneInfo.Utc);
-            for (var i = 0; i < 10; i++)
-            {
-                var next = NextDue(due, TimeZoneInfo.Utc);
-                if (next - due < ShortestPeriod)
-                {
-                    return true;
-                }
-
-                due = next;
-            }
-
-            return false;
+            var next = NextDue(due, TimeZoneInfo.Utc);
+            yield return next - due;
+            due = next;
         }
     }
 

@@ -40,6 +40,10 @@ public sealed class DigestOptions
         {
             yield return $"Digest:Schedule is \"{Schedule}\": digests must not come more than once a day.";
         }
+        else if (schedule.IsTooSeldom)
+        {
+            yield return $"Digest:Schedule is \"{Schedule}\": digests must come at least once a month; the last day of each is \"0 9 L * *\".";
+        }
 
         if (WorkFrom >= WorkTo)
         {

@@ -6,12 +6,12 @@ public sealed class RetentionOptions
     /// <summary>The section's name.</summary>
     public const string Section = "Retention";
 
-    /// <summary>A digest looks a week back, and may go out a day late; twice the week is kept in any case.</summary>
-    public const int ShortestForThreads = 14;
+    /// <summary>A digest looks a month back at the most, and may go out a week late.</summary>
+    public const int ShortestForThreads = 40;
 
     private const int Longest = 3_650;
 
-    /// <summary>Days after its last change at which a thread that is over is removed, with its events and all that is derived from it; 14 to 3650.</summary>
+    /// <summary>Days after its last change at which a thread that is over is removed, with its events and all that is derived from it; 40 to 3650.</summary>
     public int ClosedThreadsDays { get; set; } = 365;
 
     /// <summary>Days after which a dead letter is removed, counted from when it was given up; 1 to 3650.</summary>
@@ -23,7 +23,7 @@ public sealed class RetentionOptions
         if (ClosedThreadsDays is < ShortestForThreads or > Longest)
         {
             yield return $"Retention:ClosedThreadsDays is {ClosedThreadsDays}: it must be from {ShortestForThreads} to {Longest} days, "
-                + "since the weekly digest still counts younger threads.";
+                + "since a monthly digest still counts younger threads.";
         }
 
         if (DeadLettersDays is < 1 or > Longest)

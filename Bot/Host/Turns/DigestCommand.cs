@@ -12,7 +12,7 @@ public abstract partial record DigestCommand
     {
         if (CronPattern().Match(text) is { Success: true } cron)
         {
-            return DigestSchedule.TryParse(cron.Groups["cron"].Value, out var schedule) && !schedule.IsTooOften
+            return DigestSchedule.TryParse(cron.Groups["cron"].Value, out var schedule) && schedule is { IsTooOften: false, IsTooSeldom: false }
                 ? new DigestBy(schedule.Cron)
                 : new DigestNoSchedule();
         }

@@ -94,7 +94,7 @@ internal sealed class AgedBot : IAsyncDisposable
     private static Task<ServedProcess> ServeAsync(ReplyCatcher replies, StorageOptions options) => ServedProcess.StartAsync(
         Ports.Free(1)[0],
         [
-            "--connector", $"{replies.Address}", "--Digest:Schedule=0 9 1 1 *", $"--Storage:Provider={options.Provider}",
+            "--connector", $"{replies.Address}", "--Digest:Schedule=17 3 20 * *", $"--Storage:Provider={options.Provider}",
             .. options.Provider == StorageOptions.AzureTable
                 ? (string[])[$"--Storage:ConnectionString={options.ConnectionString}", $"--Storage:Table={options.Table}"]
                 : [$"--Storage:Path={options.Path}"],
