@@ -3,7 +3,9 @@ using System.Net.Http.Headers;
 using System.Text;
 using BridgeBot.Host.Channel;
 using BridgeBot.Host.Turns;
+using BridgeBot.Tests.Turns;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using Microsoft.IdentityModel.Tokens;
@@ -17,7 +19,7 @@ internal sealed class RequestAuthenticatorTests
     private const string OtherTenant = "cccccccc-0000-0000-0000-000000000002";
 
     private static readonly string Message = $$$"""
-        {"type":"message","id":"1","text":"hi","channelId":"msteams","serviceUrl":"{{{OpenIdServer.Service}}}","from":{"id":"29:sam"},
+        {"type":"message","id":"1","text":"between you and me","channelId":"msteams","serviceUrl":"{{{OpenIdServer.Service}}}","from":{"id":"29:sam"},
          "recipient":{"id":"28:bot"},"conversation":{"id":"a:chat","conversationType":"personal","tenantId":"{{{Tenant}}}"}}
         """;
 
@@ -25,12 +27,17 @@ internal sealed class RequestAuthenticatorTests
     private readonly FakeTimeProvider _clock = new(DateTimeOffset.UtcNow);
     private OpenIdServer _connector = null!;
     private LoopbackServer _bot = null!;
+    private LogWatch _log = null!;
+    private ILoggerFactory _logs = null!;
     private int _turns;
 
     [SetUp]
     public async Task StartAsync()
     {
         _turns = 0;
+        _log = new();
+        _log.Private("between you and me");
+        _logs = LoggerFactory.Create(logging => logging.AddProvider(_log).SetMinimumLevel(LogLevel.Trace));
         _connector = await OpenIdServer.StartAsync();
         await ServeAsync(new() { AppId = OpenIdServer.App, AppPassword = "secret", TenantId = Tenant });
     }
@@ -40,6 +47,8 @@ internal sealed class RequestAuthenticatorTests
     {
         await _bot.DisposeAsync();
         await _connector.DisposeAsync();
+        _logs.Dispose();
+        Assert.That(_log.Leaks(), Is.Empty, "a token or what somebody typed is in the log");
     }
 
     [OneTimeTearDown]
@@ -47,9 +56,9 @@ internal sealed class RequestAuthenticatorTests
 
     private async Task ServeAsync(BotOptions options)
     {
-        var keys = new SigningKeys(_connector.Metadata, _clock, NullLogger<SigningKeys>.Instance);
+        var keys = new SigningKeys(_connector.Metadata, _clock, _logs.CreateLogger<SigningKeys>());
         var endpoint = new MessagesEndpoint(
-            new RequestAuthenticator(options, BotCloud.Named(options.Cloud)!, keys), new(new()), TakeTurn, new Apology("Sorry.", "Sorry.", "Too long.", new Connector(_http, null, _clock)), new(), NullLogger<MessagesEndpoint>.Instance);
+            new RequestAuthenticator(options, BotCloud.Named(options.Cloud)!, keys), new(new()), TakeTurn, new Apology("Sorry.", "Sorry.", "Too long.", new Connector(_http, null, _clock)), new(), _logs.CreateLogger<MessagesEndpoint>());
         _bot = await LoopbackServer.StartAsync(endpoint.HandleAsync);
     }
 
@@ -69,6 +78,11 @@ internal sealed class RequestAuthenticatorTests
 
     private async Task<HttpStatusCode> StatusAsync(string? token, string? body = null)
     {
+        foreach (var part in token?.Split('.') ?? [])
+        {
+            _log.Private(part);
+        }
+
         using var request = new HttpRequestMessage(HttpMethod.Post, _bot.Address)
         {
             Content = new StringContent(body ?? Message, Encoding.UTF8, "application/json"),
