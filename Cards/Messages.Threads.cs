@@ -34,6 +34,7 @@ public static partial class Messages
         Remarked e => Fill(Phrases.BelowRemark, Name(e.By), Inert.Of(e.Text, most)),
         Replied e => Fill(Phrases.BelowReply, Name(e.By), Inert.Of(e.Text, most)),
         Thanked e => Fill(Phrases.BelowThanks, Name(e.By), Inert.Of(e.Text, most)),
+        HandedOver { By: { } by } e => Fill(Phrases.BelowHandedOverBy, Name(e.To), Name(e.From), Name(by)),
         HandedOver e => Fill(Phrases.BelowHandedOver, Name(e.To), Name(e.From)),
         Moved { By: { } by } => Fill(Phrases.BelowMoved, Name(by)),
         Moved => Phrases.BelowMovedGone,

@@ -144,6 +144,24 @@ public static partial class Messages
     /// <summary>Somebody who is no administrator tried to turn the relay on or off.</summary>
     public static string OnlyAdministratorsRelay => Phrases.MessageOnlyAdministratorsRelay;
 
+    /// <summary>Somebody who is no administrator tried to hand somebody's requests to a colleague.</summary>
+    public static string OnlyAdministratorsHandOver => Phrases.MessageOnlyAdministratorsHandOver;
+
+    /// <summary>How to hand somebody's requests to a colleague.</summary>
+    public static string HandOverHelp => Phrases.MessageHandOverHelp;
+
+    /// <summary>Somebody's requests were to be handed to themselves.</summary>
+    public static string SamePersonTwice => Phrases.MessageSamePersonTwice;
+
+    /// <summary>Somebody whose requests were to be handed over has none.</summary>
+    public static string NothingToHandOver => Phrases.MessageNothingToHandOver;
+
+    /// <summary>The colleague who was to have the requests cannot be told of them.</summary>
+    public static string ColleagueUnknown => Phrases.MessageColleagueUnknown;
+
+    /// <summary>Somebody's requests are on their way to a colleague.</summary>
+    public static string HandingOver(Person leaver, Person colleague) => Fill(Phrases.MessageHandingOver, Name(leaver), Name(colleague));
+
     /// <summary>What the rep wrote back was sent.</summary>
     /// <param name="reference">Of the thread.</param>
     public static string ReplySent(string reference) => Fill(Phrases.MessageReplySent, Inert.Line(reference));

@@ -80,6 +80,7 @@ public sealed class MessagesTests
         new PostRefused(At, "403"),
         new Moved(At, Maria, "Fairs"),
         new HandedOver(At, Sam, Maria, "r"),
+        new HandedOver(At, Sam, Maria, "r", Maria),
         new Moved(At, null, null),
         new RequesterUnreached(At),
         new Approved(At, Maria),

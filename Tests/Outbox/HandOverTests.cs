@@ -13,7 +13,7 @@ namespace BridgeBot.Tests.Outbox;
 internal sealed class HandOverTests : TimedStoryFixture
 {
     /// <summary>More than a hand-over writes: the last of them kills nothing.</summary>
-    private const int Writes = 14;
+    private const int Writes = 15;
 
     private readonly StringWriter _errors = new();
     private Sent _card = null!;

@@ -49,7 +49,7 @@ internal static class KilledHost
         var cards = new ThreadCardSender(
             store, new(store, clock), connector, turns, services.GetRequiredService<ColleagueSearch>(), settings.Kinds, null, NullLogger<ThreadCardSender>.Instance);
         var delivery = new Host.Outbox.Delivery(
-            store, connector, services.GetRequiredService<ChatRenderer>(), cards, new ThreadPassing(store, turns, clock),
+            store, connector, services.GetRequiredService<ChatRenderer>(), cards, new ThreadPassing(store, turns, new(), clock),
             services.GetRequiredService<ReminderSender>(), services.GetRequiredService<DigestSender>(), services.GetRequiredService<DigestWatch>(),
             services.GetRequiredService<Retention>(), turns, wakeUps, settings, clock);
         return new(store, delivery, new(store, clock), new(), clock, NullLogger<PartitionDrain>.Instance);

@@ -85,7 +85,7 @@ internal sealed class StoredTypesTests
         "HandedRow.RequesterId", .. TextsOfAThread.Select(text => $"HandedRow.Thread.{text}"),
         .. TextsOfAnEvent.Select(text => $"ThreadEvent.{text}"),
         .. TextsOfAnEvent.Select(text => $"OutboxRow.Message.About.{text}"),
-        "OutboxRow.LastCode", "OutboxRow.Message.RequesterId", "OutboxRow.Message.ThreadId", "OutboxRow.Message.ActivityId",
+        "OutboxRow.LastCode", "OutboxRow.Message.RequesterId", "OutboxRow.Message.FromRequesterId", "OutboxRow.Message.ToRequesterId", "OutboxRow.Message.ThreadId", "OutboxRow.Message.ActivityId",
         "OutboxRow.Message.Colleague.TeamsId", "OutboxRow.Message.Colleague.Name", "OutboxRow.Message.TimeZone",
         .. new[] { "Id", "RequesterId", "Reference", "Title", "Kind", "Customer", "Appreciation", "ThankYou.Text", "ActivityId" }.Select(text => $"ListedThread.{text}"),
         "ListedMark.ActivityId", "ListedMark.Words", $"TenantHead.Groups.{Text}", $"TenantHead.Reminding.{Text}",

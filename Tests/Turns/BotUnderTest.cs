@@ -91,9 +91,9 @@ internal sealed class BotUnderTest : IAsyncDisposable
     public async Task<IAsyncDisposable> StartBesideAsync() => await StartHostAsync();
 
     /// <summary>Another host's turns, on the same store or one between.</summary>
-    public TurnRunner RunnerOn(IStore store, TimeProvider clock)
+    public TurnRunner RunnerOn(IStore store, TimeProvider clock, TurnSettings? configured = null)
     {
-        var settings = Services.GetRequiredService<TurnSettings>();
+        var settings = configured ?? Services.GetRequiredService<TurnSettings>();
         return new(
             store,
             Services.GetRequiredService<People>(),

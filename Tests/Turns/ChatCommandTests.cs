@@ -38,6 +38,24 @@ internal sealed class ChatCommandTests
     [TestCase("please move BR-7K3Q2M here")]
     public void ReadMove_InASentence_IsNone(string text) => Assert.That(ChatCommand.ReadMove(text), Is.Null);
 
+    [TestCase("hand over 8B1F0000-0000-4000-8000-000000000001 to 5c200000-0000-4000-8000-000000000002", true, true)]
+    [TestCase(" Hand-over 8b1f0000-0000-4000-8000-000000000001  to\n5c200000-0000-4000-8000-000000000002. ", true, true)]
+    [TestCase("hand over 8b1f0000-0000-4000-8000-000000000001 to Robin", true, false)]
+    [TestCase("hand over {8b1f0000-0000-4000-8000-000000000001} to 5c20...", true, false)]
+    [TestCase("hand over 8b1f0000-0000-4000-8000-000000000001", true, false)]
+    [TestCase("hand over to 5c200000-0000-4000-8000-000000000002", false, true)]
+    [TestCase("hand over", false, false)]
+    public void ReadHandOver_TheForm_GivesTheWholeIds(string text, bool from, bool to) => Assert.That(
+        ChatCommand.ReadHandOver(text),
+        Is.EqualTo(((string?, string?)?)(
+            from ? "8b1f0000-0000-4000-8000-000000000001" : null, to ? "5c200000-0000-4000-8000-000000000002" : null)));
+
+    [TestCase("hand over the leads from the fair to sales")]
+    [TestCase("please hand over 8b1f to 5c20")]
+    [TestCase("handover")]
+    [TestCase("handovers to Acme")]
+    public void ReadHandOver_InASentence_IsNone(string text) => Assert.That(ChatCommand.ReadHandOver(text), Is.Null);
+
     [TestCase("channels")]
     [TestCase("Stop using this channel.")]
     public void IsAboutChannels_TheWords_IsOne(string text) => Assert.That(ChatCommand.IsAboutChannels(text));

@@ -20,6 +20,7 @@ internal sealed class LaneTests
     private static IEnumerable<TestCaseData> Messages()
     {
         yield return Of("notice", to => new SendNotice(to, Notice.NotFromThisCard));
+        yield return Of("handing over", to => new SendHandingOver(to, new("sam", "Sam"), new("robin", "Robin")));
         yield return Of("rejection", to => new SendRejection(to, new NoSuchThread(), "UTC"));
     }
 

@@ -1,6 +1,6 @@
 namespace BridgeBot.Core.Threads;
 
-/// <summary>Something that is done in a channel and changes no thread.</summary>
+/// <summary>Something that is done beside the commands on one thread.</summary>
 public enum Deed
 {
     /// <summary>Which requests come to a channel is decided, or looked at.</summary>
@@ -11,6 +11,9 @@ public enum Deed
 
     /// <summary>Replies below a card reach its rep, or do so no more.</summary>
     SwitchRelay,
+
+    /// <summary>All requests of one rep become a colleague's.</summary>
+    HandOverThreads,
 }
 
 /// <summary>Who may do what beside the commands of <see cref="ThreadPolicy"/>. Together they are the README's table.</summary>
@@ -22,6 +25,7 @@ public static class DeedPolicy
         (Deed.ConnectChannel, "connect or disconnect a channel", ThreadRole.Administrator),
         (Deed.MoveThread, "move a request to another channel", ThreadRole.Administrator),
         (Deed.SwitchRelay, "turn the relay on or off", ThreadRole.Administrator),
+        (Deed.HandOverThreads, "hand a rep's requests to a colleague", ThreadRole.Administrator),
     ];
 
     /// <summary>Whose it is.</summary>

@@ -28,10 +28,11 @@ public sealed record MarkRefused(string Code) : ThreadCommand;
 /// <param name="To">The channel's name; null if it is not known.</param>
 public sealed record MarkMoved(int Number, Person? By, string? To) : ThreadCommand;
 
-/// <summary>An operator hands it to a colleague of the rep.</summary>
+/// <summary>An administrator or an operator hands it to a colleague of the rep.</summary>
 /// <param name="To">The colleague, whose it is from now on.</param>
 /// <param name="RequesterId">The colleague's partition.</param>
-public sealed record PassToColleague(Person To, string RequesterId) : ThreadCommand;
+/// <param name="By">The administrator; null for an operator.</param>
+public sealed record PassToColleague(Person To, string RequesterId, Person? By) : ThreadCommand;
 
 /// <summary>The connector refused for good what is for the rep.</summary>
 public sealed record MarkUnreached : ThreadCommand;

@@ -34,8 +34,8 @@ public static class ThreadDecider
         (_, MarkMoved c) => Accept(thread, new Moved(now, c.By, c.To), new ReplyBelowCard(new Moved(now, c.By, c.To))),
 
         (_, PassToColleague c) when thread.RequesterId == c.RequesterId => Nothing(thread),
-        ({ IsOver: true }, PassToColleague c) => Accept(thread, new HandedOver(now, thread.Requester, c.To, c.RequesterId), new ShowCard()),
-        (_, PassToColleague c) => Announce(thread, new HandedOver(now, thread.Requester, c.To, c.RequesterId)),
+        ({ IsOver: true }, PassToColleague c) => Accept(thread, new HandedOver(now, thread.Requester, c.To, c.RequesterId, c.By), new ShowCard()),
+        (_, PassToColleague c) => Announce(thread, new HandedOver(now, thread.Requester, c.To, c.RequesterId, c.By)),
 
         ({ IsRequesterUnreached: true }, MarkUnreached) => Nothing(thread),
         (_, MarkUnreached) => Accept(thread, new RequesterUnreached(now), new ReplyBelowCard(new RequesterUnreached(now))),

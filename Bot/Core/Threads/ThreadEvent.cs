@@ -113,8 +113,8 @@ public sealed record ClosedUnanswered(DateTimeOffset At) : ThreadEvent(At);
 /// <summary>The card went to another channel. The person is null if its channel was gone, the name if it is not known.</summary>
 public sealed record Moved(DateTimeOffset At, Person? By, string? To) : ThreadEvent(At);
 
-/// <summary>It went from one rep to a colleague.</summary>
-public sealed record HandedOver(DateTimeOffset At, Person From, Person To, string RequesterId) : ThreadEvent(At);
+/// <summary>It went from one rep to a colleague. The person is null if an operator did it.</summary>
+public sealed record HandedOver(DateTimeOffset At, Person From, Person To, string RequesterId, Person? By = null) : ThreadEvent(At);
 
 /// <summary>Somebody was erased: what names them in the thread and in its events was overwritten, and the card must show that.</summary>
 public sealed record NameRemoved(DateTimeOffset At) : ThreadEvent(At);

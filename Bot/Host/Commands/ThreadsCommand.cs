@@ -10,9 +10,6 @@ namespace BridgeBot.Host.Commands;
 /// <summary><c>threads</c>: what an operator does with requests. Safe beside running bots, which carry it out.</summary>
 internal sealed class ThreadsCommand(IStore store, TextWriter output, TextWriter errors, TimeProvider clock)
 {
-    /// <summary>Requests in one transaction, beside the head.</summary>
-    private const int Batch = 90;
-
     public static Command Create() => StoreCommand.Group(
         "threads",
         "What becomes of the requests of somebody who leaves. Safe beside running bots.",
@@ -53,10 +50,11 @@ internal sealed class ThreadsCommand(IStore store, TextWriter output, TextWriter
                 return await FailAsync($"{TerminalText.Shown(to, 60)} has to write to BridgeBot once before: only then it knows where to reach them.");
             }
 
-            var threads = await store.AllAsync(own.Partition, "", "~", cancel).Where(row => Keys.IsThread(row.Key)).ToListAsync(cancel);
-            foreach (var batch in threads.Select(row => new PassOn(Keys.ThreadId(row.Key), home.RequesterId)).Chunk(Batch))
+            var threads = await RequesterRows.ThreadsAsync(store, own.RequesterId, cancel).ToListAsync(cancel);
+            if (threads.Count > 0)
             {
-                await LateOrders.AppendAsync(store, clock, own.Partition, batch, cancel);
+                var all = new PassAllOn(own.RequesterId, home.RequesterId, null, Origin.CommandLine);
+                await LateOrders.AppendAsync(store, clock, own.Partition, [all], cancel);
             }
 
             foreach (var row in threads)

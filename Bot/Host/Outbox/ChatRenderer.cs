@@ -105,6 +105,11 @@ internal sealed class ChatRenderer(KindCatalog kinds)
         Notice.RelayOff => Messages.RelayOff,
         Notice.RelayElsewhere => Messages.RelayElsewhere,
         Notice.OnlyAdministratorsRelay => Messages.OnlyAdministratorsRelay,
+        Notice.OnlyAdministratorsHandOver => Messages.OnlyAdministratorsHandOver,
+        Notice.HandOverHelp => Messages.HandOverHelp,
+        Notice.SamePersonTwice => Messages.SamePersonTwice,
+        Notice.NothingToHandOver => Messages.NothingToHandOver,
+        Notice.ColleagueUnknown => Messages.ColleagueUnknown,
         Notice.LookingUp => Messages.LookingUp,
         Notice.OwnerLater => Messages.OwnerLater,
         Notice.NoSuchColleague => Messages.NoSuchColleague(message.Name ?? ""),
@@ -121,6 +126,9 @@ internal sealed class ChatRenderer(KindCatalog kinds)
             .Select(channel => ((string?)RouteReader.Describe(channel, kinds), channel.First().Channel.Name)),
         .. tenant.Default is { } rest ? [(null, rest.Channel.Name)] : ((string?, string?)[])[],
     ]));
+
+    /// <summary>That somebody's requests are on their way to a colleague.</summary>
+    public static OutgoingActivity Render(SendHandingOver message) => OutgoingActivity.OfText(Messages.HandingOver(message.Leaver, message.Colleague));
 
     /// <summary>Why something was refused, with times as the reader's clock shows them.</summary>
     public static OutgoingActivity Render(SendRejection message) =>

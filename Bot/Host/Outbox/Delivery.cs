@@ -34,6 +34,7 @@ internal sealed class Delivery(
     {
         SendNotice notice => await PostAsync(notice.To, chat.Render(notice), cancel),
         SendRejection no => await PostAsync(no.To, ChatRenderer.Render(no), cancel),
+        SendHandingOver all => await PostAsync(all.To, ChatRenderer.Render(all), cancel),
         SendDigest digest => await digests.SendAsync(digest, cancel),
         WatchDigest watch => await digestWatch.WatchAsync(partition, watch, cancel),
         EnqueueDigest last => await digestWatch.EnqueueAsync(partition, last.Digest, cancel),
@@ -44,6 +45,7 @@ internal sealed class Delivery(
         Remind remind => await reminders.RemindAsync(partition, remind, cancel),
         ReleaseWaiting => await ReleaseAsync(partition, cancel),
         PassOn pass => await passing.RunAsync(RequesterId(partition), pass, cancel),
+        PassAllOn all => await passing.BeginAsync(all, cancel),
         ThreadOutgoing card => await cards.SendAsync(RequesterId(partition), card, row.RefusedSince, cancel),
         ExpireDialog expire => await ExpireAsync(RequesterId(partition), expire, cancel),
         AskWhetherItHelped ask => await AskWhetherItHelpedAsync(RequesterId(partition), ask, cancel),

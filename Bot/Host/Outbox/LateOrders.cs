@@ -7,8 +7,8 @@ namespace BridgeBot.Host.Outbox;
 internal static class LateOrders
 {
     /// <summary>Puts messages behind everything that is in the outbox.</summary>
-    /// <returns>False if the partition has no head.</returns>
-    public static async Task<bool> AppendAsync(
+    /// <returns>The due row that leads to them; null if the partition has no head.</returns>
+    public static async Task<Due?> AppendAsync(
         IStore store, TimeProvider clock, string partition, IReadOnlyList<Outgoing> messages, CancellationToken cancel)
     {
         while (await store.ReadAsync(partition, Keys.Head, cancel) is { } row)
@@ -25,10 +25,10 @@ internal static class LateOrders
                 cancel);
             if (result.Committed)
             {
-                return true;
+                return due;
             }
         }
 
-        return false;
+        return null;
     }
 }

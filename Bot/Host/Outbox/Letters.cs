@@ -81,6 +81,7 @@ internal static class Letters
             {
                 SendNotice notice => notice.To,
                 SendRejection no => no.To,
+                SendHandingOver all => all.To,
                 SendDigest digest => digest.To,
                 SendChannels channels => channels.To,
                 _ => null,

@@ -9,8 +9,30 @@ namespace BridgeBot.Host.Outbox;
 /// away here and keeps it in a row of its own; a turn takes it in there; only then that row lets go of it. Each step is found done when
 /// it is repeated after a crash, and until the end the thread is in one of the two rows.
 /// </summary>
-internal sealed class ThreadPassing(IStore store, TurnRunner turns, TimeProvider clock)
+internal sealed class ThreadPassing(IStore store, TurnRunner turns, WakeUps wakeUps, TimeProvider clock)
 {
+    /// <summary>Threads in one transaction, beside the head.</summary>
+    private const int Batch = 90;
+
+    /// <summary>Puts all threads of a requester on their way; those that are on it already are left to it, so that it may be repeated.</summary>
+    public async Task<DeliveryResult> BeginAsync(PassAllOn all, CancellationToken cancel)
+    {
+        var from = Keys.Requester(all.FromRequesterId);
+        var onTheirWay = await store.AllAsync(from, Keys.OutFrom, Keys.OutTo, cancel)
+            .Select(row => OutboxRow.TryRead(row.Body).Row?.Message).OfType<PassOn>().Select(pass => pass.ThreadId).ToHashSetAsync(null, cancel);
+        var threads = await RequesterRows.ThreadsAsync(store, all.FromRequesterId, cancel).Select(row => Keys.ThreadId(row.Key)).ToListAsync(cancel);
+        foreach (var batch in threads.Distinct().Where(id => !onTheirWay.Contains(id)).Chunk(Batch))
+        {
+            Outgoing[] passes = [.. batch.Select(id => new PassOn(id, all.ToRequesterId, all.By, all.Where))];
+            if (await LateOrders.AppendAsync(store, clock, from, passes, cancel) is { } due)
+            {
+                wakeUps.Wake(due);
+            }
+        }
+
+        return new Done();
+    }
+
     /// <summary>Carries it out.</summary>
     public async Task<DeliveryResult> RunAsync(string requesterId, PassOn pass, CancellationToken cancel)
     {
@@ -70,7 +92,7 @@ internal sealed class ThreadPassing(IStore store, TurnRunner turns, TimeProvider
     /// <summary>False if a turn was first: look again.</summary>
     private async Task<bool> TakeAwayAsync(string from, Row head, Row thread, PassOn pass, CancellationToken cancel)
     {
-        var handed = new HandedRow(pass.RequesterId, clock.GetUtcNow(), StateJson.Read<RequestThread>(thread.Body));
+        var handed = new HandedRow(pass.RequesterId, clock.GetUtcNow(), StateJson.Read<RequestThread>(thread.Body), pass.By, pass.Where);
         var taken = await store.CommitAsync(
             from,
             [
@@ -92,7 +114,7 @@ internal sealed class ThreadPassing(IStore store, TurnRunner turns, TimeProvider
             return new Done();
         }
 
-        var turn = await turns.RunAsync(new ThreadArrives(handed.RequesterId, thread), cancel);
+        var turn = await turns.RunAsync(new ThreadArrives(handed.RequesterId, thread, handed.By, handed.Where), cancel);
         turn.AfterAnswer?.Invoke();
         await LeadAsync(handed.RequesterId, thread, cancel);
         var rows = await RowsOfAsync(from, thread.Id, cancel);
@@ -101,7 +123,7 @@ internal sealed class ThreadPassing(IStore store, TurnRunner turns, TimeProvider
             await store.CommitAsync(from, batch, cancel);
         }
 
-        await store.CommitAsync(from, [new Upsert(row.Key, StateJson.Write(handed with { Thread = null }))], cancel);
+        await store.CommitAsync(from, [new Upsert(row.Key, StateJson.Write(handed with { Thread = null, By = null }))], cancel);
         return new Done();
     }
 

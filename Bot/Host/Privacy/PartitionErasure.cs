@@ -67,12 +67,12 @@ internal sealed class PartitionErasure(IStore store, Subject subject, string rem
         },
     };
 
-    /// <summary>What is to be sent. Of their own outbox only what marketing sees is left, and what closes a delivered request that nobody
-    /// answers for any more; of others' whatever does not go to them.</summary>
+    /// <summary>What is to be sent. Of their own outbox only what marketing sees is left, what hands requests over, and what closes a delivered
+    /// request that nobody answers for any more; of others' whatever does not go to them.</summary>
     private Change? LetterChange(Row row, bool isOwn)
     {
         var letter = OutboxRow.TryRead(row.Body).Row;
-        var isForMarketing = letter is { Message: null or ThreadOutgoing or AskWhetherItHelped or Tidy };
+        var isForMarketing = letter is { Message: null or ThreadOutgoing or PassAllOn or AskWhetherItHelped or Tidy };
         Write? write = subject.TraceIn(row.Body) switch
         {
             { IsAddressed: true } => new Delete(row.Key, row.ETag),

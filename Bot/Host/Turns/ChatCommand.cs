@@ -53,6 +53,12 @@ public static partial class ChatCommand
         ? (match.Groups["reference"].Value.ToUpperInvariant(), match.Groups["to"].Success ? match.Groups["to"].Value : null)
         : null;
 
+    /// <summary>Reads <c>hand over 8b1f... to 5c20...</c>: the object ids of two people, each null where none, or no whole one, stands. Null if
+    /// the text is nothing of the kind: a sentence with more words may be a request.</summary>
+    public static (string? From, string? To)? ReadHandOver(string text) => HandOverPattern().Match(text) is { Success: true } match
+        ? (ReadId(match.Groups["from"].Value), ReadId(match.Groups["to"].Value))
+        : null;
+
     /// <summary>Reads <c>open</c>, <c>mine</c>, <c>overdue</c>, <c>board</c> or <c>find brochure</c>; null if the text is nothing of the kind.</summary>
     public static ListRequest? ReadList(string text)
     {
@@ -93,6 +99,9 @@ public static partial class ChatCommand
             : null;
     }
 
+    /// <summary>In small letters and without braces, as Teams names people.</summary>
+    private static string? ReadId(string text) => Guid.TryParse(text, out var id) ? id.ToString() : null;
+
     private static string Cut(string text) => text.Length <= LongestSearch ? text : text[..LongestSearch];
 
     private static bool Is(string text, string command) =>
@@ -103,6 +112,9 @@ public static partial class ChatCommand
 
     [GeneratedRegex(@"^\s*move\s+(?<reference>BR-[0-9A-Z]{6})\s+(?:here|to\s+(?:here|this\s+channel|(?<to>\S.*?)))[\s.!?]*$", RegexOptions.IgnoreCase)]
     private static partial Regex MovePattern();
+
+    [GeneratedRegex(@"^\s*hand[\s-]over(?:\s+(?<from>\S{1,100}?))?(?:\s+to(?:\s+(?<to>\S{1,100}?))?)?[\s.!?]*$", RegexOptions.IgnoreCase)]
+    private static partial Regex HandOverPattern();
 
     [GeneratedRegex(@"^\s*answer\s+(?<reference>BR-[0-9A-Z]{6})\b[\s:,]*(?<text>.*)$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex AnswerPattern();

@@ -6,4 +6,6 @@ namespace BridgeBot.Host.Turns;
 /// <param name="RequesterId">The colleague's partition.</param>
 /// <param name="At">UTC instant.</param>
 /// <param name="Thread">The thread as it was, until it has arrived there; null afterwards.</param>
-public sealed record HandedRow(string RequesterId, DateTimeOffset At, RequestThread? Thread);
+/// <param name="By">The administrator who wanted it, until then; null for an operator, and afterwards.</param>
+/// <param name="Where">From what kind of place.</param>
+public sealed record HandedRow(string RequesterId, DateTimeOffset At, RequestThread? Thread, Person? By = null, Origin Where = Origin.CommandLine);

@@ -76,6 +76,19 @@ public sealed record ClickedNothing(Clicked Click) : FromTeams(Click.Envelope);
 /// <param name="To">The channel's name, as typed; null for the channel in which it was typed.</param>
 public sealed record MoveAsked(Envelope Envelope, string ThreadId, string? To) : FromTeams(Envelope);
 
+/// <summary>Somebody wants all requests of one rep to be a colleague's.</summary>
+/// <param name="Said">What was typed.</param>
+/// <param name="From">The rep; null if they are not known, or were not looked up.</param>
+/// <param name="To">The colleague; the same.</param>
+public sealed record HandOverAsked(Said Said, KnownPerson? From, KnownPerson? To) : FromTeams(Said.Envelope);
+
+/// <summary>Somebody of whom the bot knows in a tenant.</summary>
+/// <param name="RequesterId">Random; stands for them in keys and buttons.</param>
+/// <param name="Person">The person.</param>
+/// <param name="HasChat">Whether there is a chat in which to tell them something.</param>
+/// <param name="HasRequests">Whether any request is theirs, open or over.</param>
+public sealed record KnownPerson(string RequesterId, Person Person, bool HasChat, bool HasRequests);
+
 /// <summary>Somebody looks for a request from the compose box of any chat.</summary>
 /// <param name="Envelope">Where, who, when.</param>
 /// <param name="Text">What was typed; empty for the most recent ones.</param>
@@ -120,7 +133,9 @@ public sealed record CardRefused(string RequesterId, string ThreadId, string Cod
 /// <summary>A colleague hands a thread over to the requester.</summary>
 /// <param name="RequesterId">Who gets it.</param>
 /// <param name="Thread">The thread as it was in the colleague's partition; its card and events are in the requester's already.</param>
-public sealed record ThreadArrives(string RequesterId, RequestThread Thread)
+/// <param name="By">The administrator who wanted it; null for an operator.</param>
+/// <param name="Where">From what kind of place.</param>
+public sealed record ThreadArrives(string RequesterId, RequestThread Thread, Person? By, Origin Where)
     : FromOutbox(RequesterId, $"arrives|{Thread.Id}|{Thread.Version}");
 
 /// <summary>The card of a thread is in another channel than before.</summary>

@@ -141,6 +141,21 @@ public enum Notice
     /// <summary>Only an administrator turns the relay on or off.</summary>
     OnlyAdministratorsRelay,
 
+    /// <summary>Only an administrator hands somebody's requests to a colleague.</summary>
+    OnlyAdministratorsHandOver,
+
+    /// <summary>How to hand somebody's requests to a colleague.</summary>
+    HandOverHelp,
+
+    /// <summary>Both ids are of the same person.</summary>
+    SamePersonTwice,
+
+    /// <summary>There are no requests of whom the first id names.</summary>
+    NothingToHandOver,
+
+    /// <summary>The bot could not tell the colleague: they never wrote to it, or removed it.</summary>
+    ColleagueUnknown,
+
     /// <summary>A colleague was named, and is looked up.</summary>
     LookingUp,
 

@@ -34,6 +34,8 @@ namespace BridgeBot.Host.Turns;
 [JsonDerivedType(typeof(RetireDuplicate), "duplicate")]
 [JsonDerivedType(typeof(MoveCard), "move")]
 [JsonDerivedType(typeof(PassOn), "passOn")]
+[JsonDerivedType(typeof(PassAllOn), "passAllOn")]
+[JsonDerivedType(typeof(SendHandingOver), "handingOver")]
 [JsonDerivedType(typeof(ListThread), "list")]
 [JsonDerivedType(typeof(ExpireDialog), "expireDialog")]
 [JsonDerivedType(typeof(AskWhetherItHelped), "askWhetherItHelped")]
@@ -177,7 +179,31 @@ public sealed record MoveCard(string ThreadId, string MoveId, ConversationRefere
 /// thread here.</summary>
 /// <param name="ThreadId">The thread.</param>
 /// <param name="RequesterId">The colleague's partition.</param>
-public sealed record PassOn(string ThreadId, string RequesterId) : ThreadOutgoing(ThreadId);
+/// <param name="By">The administrator who wants it; null for an operator.</param>
+/// <param name="Where">From what kind of place.</param>
+public sealed record PassOn(string ThreadId, string RequesterId, Person? By = null, Origin Where = Origin.CommandLine) : ThreadOutgoing(ThreadId);
+
+/// <summary>All threads of one requester go to a colleague. It may be in any partition: of whoever typed it, or where it was typed.</summary>
+/// <param name="FromRequesterId">Whose they are.</param>
+/// <param name="ToRequesterId">The colleague.</param>
+/// <param name="By">The administrator who wants it; null for an operator.</param>
+/// <param name="Where">From what kind of place.</param>
+public sealed record PassAllOn(string FromRequesterId, string ToRequesterId, Person? By, Origin Where) : Outgoing
+{
+    /// <inheritdoc/>
+    public override string Lane => "passAllOn";
+}
+
+/// <summary>Tells who typed it that all requests of somebody are on their way to a colleague. It holds the two as people, so that
+/// their names go where one of them is erased.</summary>
+/// <param name="To">Where it was typed.</param>
+/// <param name="Leaver">Whose requests they are.</param>
+/// <param name="Colleague">Who gets them.</param>
+public sealed record SendHandingOver(ConversationReference To, Person Leaver, Person Colleague) : Outgoing
+{
+    /// <inheritdoc/>
+    public override string Lane => LaneOf(To);
+}
 
 /// <summary>The thread's row in the channel's own partition, for the digest.</summary>
 public sealed record ListThread(string ThreadId) : ThreadOutgoing(ThreadId);

@@ -35,6 +35,26 @@ public sealed class People(IStore store)
         return Remember(tenantId, aadObjectId, StateJson.Read<PersonRow>(row!.Body).RequesterId);
     }
 
+    /// <summary>Finds somebody without making them known; null for whoever never wrote to the bot, or was erased.</summary>
+    public async Task<KnownPerson?> FindAsync(string tenantId, string aadObjectId, CancellationToken cancel)
+    {
+        var key = Keys.Person(tenantId, aadObjectId);
+        if (await store.ReadAsync(Keys.People(key), key, cancel) is not { } row)
+        {
+            return null;
+        }
+
+        var id = StateJson.Read<PersonRow>(row.Body).RequesterId;
+        var partition = Keys.Requester(id);
+        var head = store.ReadAsync(partition, Keys.Head, cancel);
+        var open = store.RangeAsync(partition, Keys.OpenPrefix, Keys.ActiveTo, 1, cancel);
+        var closed = store.RangeAsync(partition, Keys.ClosedFrom, Keys.ClosedTo, 1, cancel);
+        await Task.WhenAll(head, open, closed);
+        return await head is { } found && StateJson.Read<RequesterHead>(found.Body) is { ErasedAt: null } known
+            ? new(id, known.Person, known.Chat is not null, (await open).Count + (await closed).Count > 0)
+            : null;
+    }
+
     /// <summary>Ends that a requester id stands for a person, who was erased: whatever they do next, they are new.</summary>
     public async Task ForgetAsync(string tenantId, string aadObjectId, string requesterId, CancellationToken cancel)
     {

@@ -24,6 +24,7 @@ public static class RequesterDecider
         // Nobody becomes known by going.
         Removed when state.Head is null => RequesterPlan.Unchanged(state, new NoReply()),
         Removed r => Remove(Meet(state, r.Envelope)),
+        HandOverAsked h => new(Meet(state, h.Envelope), [], HandOverTurn.Decide(h, context), new NoReply()),
         Said { Envelope.Conversation.Type: ConversationType.Personal } s => ChatTurn.Said(Meet(state, s.Envelope), s, context),
         SaidAbout s => ChannelTurn.Said(state, s, card, context),
         ColleagueLookedUp found => ColleagueTurn.LookedUp(state, found, card, context),
@@ -34,7 +35,7 @@ public static class RequesterDecider
         ClickedNothing c => MarketingTurn.Told(Meet(state, c.Envelope), c.Click, new NoSuchThread()),
         Clicked c => ChatTurn.Clicked(Meet(state, c.Envelope), c, context),
         CardPosted p => OnThread(state, p.ThreadId, new MarkPosted(), context),
-        ThreadArrives a => Arrive(state, a.Thread, context),
+        ThreadArrives a => Arrive(state, a, context),
         CardMoved m => OnThread(state, m.ThreadId, new MarkMoved(m.Number, m.By, m.To) { Where = m.By is null ? Origin.Bot : Origin.Channel }, context),
         MoveRefused m when state.Threads.GetValueOrDefault(m.ThreadId) is { } thread =>
             new(state, [], [new SendNotice(m.AskedIn, Notice.NotMoved, thread.Reference)], new NoReply()),
@@ -52,7 +53,8 @@ public static class RequesterDecider
         _ => RequesterPlan.Unchanged(state, new NoReply()),
     };
 
-    private static Origin OriginOf(Inbound inbound) => inbound switch
+    /// <summary>From what kind of place something comes.</summary>
+    internal static Origin OriginOf(Inbound inbound) => inbound switch
     {
         FromTeams { Envelope.Conversation.Type: ConversationType.Personal } => Origin.PersonalChat,
         FromTeams { Envelope.Conversation.Type: ConversationType.GroupChat } => Origin.GroupChat,
@@ -74,15 +76,16 @@ public static class RequesterDecider
         };
 
     /// <summary>A thread from a colleague. Whatever still has to be done about it is done from here on.</summary>
-    private static RequesterPlan Arrive(RequesterState state, RequestThread thread, TurnContext context)
+    private static RequesterPlan Arrive(RequesterState state, ThreadArrives arrives, TurnContext context)
     {
+        var thread = arrives.Thread;
         if (state.Threads.ContainsKey(thread.Id))
         {
             return RequesterPlan.Unchanged(state, new NoReply());
         }
 
         var with = state with { Threads = new Dictionary<string, RequestThread>(state.Threads) { [thread.Id] = thread } };
-        var plan = OnThread(with, thread.Id, new PassToColleague(state.Head!.Person, state.Id) { Where = Origin.CommandLine }, context);
+        var plan = OnThread(with, thread.Id, new PassToColleague(state.Head!.Person, state.Id, arrives.By) { Where = arrives.Where }, context);
         return plan with
         {
             Messages =

@@ -64,6 +64,11 @@ internal static class RequesterRows
             answers);
     }
 
+    /// <summary>The rows of all threads of somebody, the open ones first.</summary>
+    public static IAsyncEnumerable<Row> ThreadsAsync(IStore store, string requesterId, CancellationToken cancel) =>
+        store.AllAsync(Keys.Requester(requesterId), Keys.OpenPrefix, Keys.ActiveTo, cancel)
+            .Concat(store.AllAsync(Keys.Requester(requesterId), Keys.ClosedFrom, Keys.ClosedTo, cancel));
+
     /// <summary>The state with one more thread, which is over. If it was closed only now, so was the head changed, and a commit conflicts.</summary>
     public static async Task<RequesterState> WithClosedAsync(IStore store, RequesterState state, string threadId, CancellationToken cancel) =>
         await store.ReadAsync(Keys.Requester(state.Id), Keys.Closed(threadId), cancel) is { } row

@@ -31,6 +31,7 @@ public static class TenantDecider
         return inbound switch
         {
             { Envelope.From: null } and (Said or Clicked or TooFast) => Say(tenant, here, Notice.NoPersonId),
+            HandOverAsked asked => new(tenant, HandOverTurn.Decide(asked, context)),
             Installed when here.Type is ConversationType.Channel => Install(tenant, here, context),
             Removed => Without(tenant, route => route.Channel.ConversationId == here.ConversationId || IsOfTeam(route, here)),
             Said said when ChatCommand.ReadRelay(said.Text) is { } isOn => Relay(tenant, said, isOn, context),

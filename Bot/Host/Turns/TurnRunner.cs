@@ -44,6 +44,8 @@ internal sealed partial class TurnRunner(
                 return new(answers.Render(new NoticeReply(Notice.NoPersonId), stranger.Envelope.TimeZone), null);
             case Clicked { Verb: Verbs.List, ShowsAnswer: true, Envelope.From: not null } click:
                 return new(await _lists.AnswerAsync(click, cancel), null);
+            case Said { IsForBot: true, Envelope.From: not null } said when HandOverTurn.IsMeant(said, settings.Membership):
+                return await HandOverAsync(said, cancel);
             case Said { Envelope: { From: not null, Conversation.Type: ConversationType.Channel } } said:
                 return await SaidInChannelAsync(said, cancel);
             case Said { IsForBot: false }:
@@ -154,6 +156,22 @@ internal sealed partial class TurnRunner(
         return await TenantAsync(said, cancel);
     }
 
+    /// <summary>Who typed it is answered from where they typed it: nothing for them goes through the partition of who leaves.</summary>
+    private async Task<TurnResult> HandOverAsync(Said said, CancellationToken cancel)
+    {
+        var here = said.Envelope.Conversation;
+        var asked = new HandOverAsked(said, null, null);
+        if (settings.Membership.Allows(Deed.HandOverThreads, said.Envelope.From!)
+            && ChatCommand.ReadHandOver(said.Text) is { From: { } from, To: { } to })
+        {
+            var (leaver, colleague) = (people.FindAsync(here.TenantId, from, cancel), people.FindAsync(here.TenantId, to, cancel));
+            await Task.WhenAll(leaver, colleague);
+            asked = asked with { From = await leaver, To = await colleague };
+        }
+
+        return here.Type is ConversationType.Personal ? await OwnAsync(asked, cancel) : await TenantAsync(asked, cancel);
+    }
+
     private async Task<TurnResult> OwnAsync(FromTeams inbound, CancellationToken cancel)
     {
         var (tenantId, person) = (inbound.Envelope.Conversation.TenantId, inbound.Envelope.From!);
@@ -187,7 +205,7 @@ internal sealed partial class TurnRunner(
             if (handed.Thread is { } onItsWay)
             {
                 // It left there and has not arrived here yet: it arrives now.
-                await OfRequesterAsync(requesterId, new ThreadArrives(requesterId, onItsWay), cancel);
+                await OfRequesterAsync(requesterId, new ThreadArrives(requesterId, onItsWay, handed.By, handed.Where), cancel);
             }
         }
     }

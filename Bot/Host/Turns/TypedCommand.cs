@@ -39,5 +39,6 @@ public sealed record TypedCommand(string Text, bool IsOffered, params IReadOnlyL
         new("move BR-7K3Q2M here", false, ConversationType.Channel),
         new("relay on", false, ConversationType.Channel),
         new("relay off", false, ConversationType.Channel),
+        new("hand over 8b1f... to 5c20...", false, ConversationType.Personal, ConversationType.Channel, ConversationType.GroupChat),
     ];
 }
