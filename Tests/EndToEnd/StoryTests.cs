@@ -72,6 +72,7 @@ public sealed class StoryTests
         await RepUsesTheMessageExtensionAsync("Presentation for Acme");
         await MarketingMovesItToAnotherChannelAsync("Presentation");
         await RepTakesItBackAsync("Presentation");
+        await RepLeavesAndAColleagueGetsTheRestAsync("Collateral");
     }
 
     private async Task MarketingConnectsItsChannelAsync()
@@ -337,6 +338,17 @@ public sealed class StoryTests
         await (await rep.CardAsync(reference, Changed)).PressAsync(WithdrawIt);
         var withdrawn = await marketer.CardAsync(kind, TakenBack);
         await withdrawn.OffersAsync(Approve, offered: false);
+    }
+
+    private async Task RepLeavesAndAColleagueGetsTheRestAsync(string kind)
+    {
+        await marketer.OpenPersonalChatAsync();
+        await marketer.SayAsync("help");
+        await marketer.SeesAsync(PersonalHelp);
+        await marketer.OpenChannelAsync(Team, ChannelName);
+        await marketer.MentionBotAsync(Bot, $"hand over {RepId} to {MarketerId}");
+        await marketer.SeesAsync(HandingOver);
+        await (await marketer.CardAsync(kind, OpenedAgain)).ShowsAsync(HandedOverBy);
     }
 
     /// <summary>A picture of a moment of the story, for the README.</summary>

@@ -126,6 +126,13 @@ internal static class StoryTexts
     public const string OverdueTitle = "Overdue requests";
     public const string NothingOverdue = "Nothing is overdue.";
     public const string EveryReply = "From now on I pass on every reply below a card of this channel";
+
+    public const string RepId = "00000000-0000-0000-0000-000000000100";
+    public const string MarketerId = "00000000-0000-0000-0000-000000000101";
+    public const string PersonalHelp = "Tell me in your own words what you need from marketing.";
+    public const string HandingOver = "I am handing over all requests of Sam Sales to Maria Marketing";
+    public const string HandedOverBy = "Maria Marketing has handed this request over from Sam Sales to Maria Marketing.";
+
     public const string OpenTitle = "Open requests";
     public const string BoardTitle = "The board";
     public const string FindTitle = "Requests with";
