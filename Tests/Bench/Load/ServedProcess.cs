@@ -45,7 +45,9 @@ internal sealed class ServedProcess : IAsyncDisposable
     /// <param name="args">Of <see cref="HostCommand"/>.</param>
     public static async Task<ServedProcess> StartAsync(string program, int port, params IReadOnlyList<string> args)
     {
-        var process = Process.Start(new ProcessStartInfo(program, ["host", "--port", $"{port}", .. args]) { RedirectStandardOutput = true })!;
+        var start = new ProcessStartInfo(program, ["host", "--port", $"{port}", .. args]) { RedirectStandardOutput = true };
+        start.Environment["DOTNET_GCgen0size"] = "0x1000000"; // as the image sets it
+        var process = Process.Start(start)!;
         process.OutputDataReceived += (_, _) => { };
         process.BeginOutputReadLine();
         var served = new ServedProcess(process, new Uri($"http://127.0.0.1:{port}/api/messages"));
