@@ -38,7 +38,7 @@ internal static class BoardParts
                     Spacing = Spacing.None,
                 },
             ]),
-            new("auto", [Blocks.Aside(Moments.Day(state.Oldest.SubmittedAt))]),
+            new("auto", [Blocks.Aside(Moments.Day(state.Oldest.Round.From))]),
         ])
     {
         Separator = separator ? true : null,

@@ -48,9 +48,9 @@ public static class DigestCard
         .. DigestFigures.Of(week),
         .. DigestChart.Of(week, place.Zone, Culture),
         .. Part(
-            Phrases.DigestWaitingLongest, week.Waiting, thread => Row(thread, place, most, Owner(thread), Moments.Day(thread.SubmittedAt))),
+            Phrases.DigestWaitingLongest, week.Waiting, thread => Row(thread, place, most, Owner(thread), Moments.Day(thread.Round.From))),
         .. week.Waiting.All == 0 ? [Blocks.Text(Phrases.DigestNoneWaiting) with { Spacing = Spacing.Medium }] : (CardElement[])[],
-        .. Part(Phrases.DigestDue, week.Due, thread => Row(thread, place, most, Owner(thread), Moments.Day(thread.Work!.Promised!.Value))),
+        .. Part(Phrases.DigestDue, week.Due, thread => Row(thread, place, most, Owner(thread), Moments.Day(thread.DueDay!.Value))),
         .. ThemesOf(week.Themes),
         .. Part(
             Phrases.DigestLeads, week.Leads,

@@ -37,7 +37,7 @@ internal static class ListRow
         }
 
         yield return new(Inert.Ours(ThreadParts.Status(thread.Status))) { Color = ThreadParts.Color(thread.Status) };
-        if (OpenThreads.DueDay(thread) is { } day && !thread.IsOver && thread.Status is not ThreadStatus.Delivered)
+        if (thread.DueDay is { } day && !thread.IsOver && thread.Status is not ThreadStatus.Delivered)
         {
             var due = Phrase.Of(thread.Work?.Promised is null ? Phrases.ListNeeded : Phrases.ListPromised, Moments.Day(day));
             yield return OpenThreads.IsOverdue(thread, today)

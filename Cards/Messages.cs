@@ -144,6 +144,12 @@ public static partial class Messages
     /// <summary>Somebody who is no administrator tried to turn the relay on or off.</summary>
     public static string OnlyAdministratorsRelay => Phrases.MessageOnlyAdministratorsRelay;
 
+    /// <summary>Somebody who is not of marketing tried to say when the digest comes.</summary>
+    public static string OnlyMarketingSchedules => Phrases.MessageOnlyMarketingSchedules;
+
+    /// <summary>A command about a request was typed without the reference of one.</summary>
+    public static string WhichRequest => Phrases.MessageWhichRequest;
+
     /// <summary>Somebody who is no administrator tried to hand somebody's requests to a colleague.</summary>
     public static string OnlyAdministratorsHandOver => Phrases.MessageOnlyAdministratorsHandOver;
 

@@ -26,7 +26,7 @@ public static class MyThreadCard
     private static IReadOnlyList<CardAction> Buttons(RequestThread thread)
     {
         List<CardAction> buttons = [];
-        if (ThreadPolicy.Allows<TellOutcome>(thread.Status) && thread.Feedback is null)
+        if (ThreadPolicy.Allows<TellOutcome>(thread.Status) && thread.Feedback is null or { Outcome: Outcome.NotYet })
         {
             buttons.AddRange(HelpedCard.Outcomes(thread));
         }

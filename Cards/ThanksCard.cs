@@ -15,7 +15,7 @@ public static class ThanksCard
             .. feedback.Reaction is { } reaction
                 ? (CardElement[])[Blocks.Row(Phrases.RowReaction, Blocks.Said(Inert.Of(reaction, most)))]
                 : [],
-            .. feedback.Outcome is Outcome.NotYet ? (CardElement[])[Blocks.Text(Phrases.ThanksNotYet)] : [],
+            .. (feedback.Outcome, thread.Status) is (Outcome.NotYet, ThreadStatus.Delivered) ? (CardElement[])[Blocks.Text(Phrases.ThanksNotYet)] : [],
             ThreadButtons.Box(Inert.Fill(Phrases.ThanksLabel, ThreadParts.Name(handover.By))),
             Blocks.Aside(Phrases.ThanksHint),
         ],

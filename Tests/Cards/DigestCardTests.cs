@@ -39,7 +39,7 @@ public sealed class DigestCardTests
     /// <summary>Asked: 14, and 11, 12, 13 and 14 before. Approved: 8, and 6 before. Declined: as usual.</summary>
     [Test]
     public void Render_Figures_SaysTheChange() => Assert.That(
-        Texts(DigestCard.Render(CardSamples.Week(CardTexts.Normal), CardSamples.Place)), Is.SupersetOf(new[] { "2 more", "as usual", "Half of the first answers came within 3.3 working hours. Usually it is 6.5." }));
+        Texts(DigestCard.Render(CardSamples.Week(CardTexts.Normal), CardSamples.Place)), Is.SupersetOf(new[] { "2 more", "as usual", "Half of the first answers came within 3.3 h of working time. Usually it is 6.5." }));
 
     [Test]
     public void Render_WhatWaits_OpensItsPost() => Assert.That(

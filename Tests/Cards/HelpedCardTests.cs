@@ -28,6 +28,19 @@ public sealed class HelpedCardTests
     public void Render_EveryAnswer_IsOneTap() => Assert.That(
         Actions("link").Select(action => (string?)action["data"]?["outcome"]), Is.EqualTo(Enum.GetNames<Outcome>()));
 
+    /// <summary>"Too early to say" is no last word: the rep's own card goes on asking.</summary>
+    [TestCase(Outcome.NotYet, true)]
+    [TestCase(Outcome.No, false)]
+    public void MyThread_AfterAnAnswer_AsksOnlyAsLongAsItIsOpen(Outcome outcome, bool asks) => Assert.That(
+        MyThreadCard.Render(Thread with { Feedback = new(outcome, null, default) }, CardSamples.Kinds).ToString().Contains(Phrases.ButtonWon, StringComparison.Ordinal),
+        Is.EqualTo(asks));
+
+    [TestCase(ThreadStatus.Delivered, true)]
+    [TestCase(ThreadStatus.Closed, false)]
+    public void Thanks_ForTooEarlyToSay_PromisesToAskAgainOnlyWhereItWill(ThreadStatus status, bool promises) => Assert.That(
+        ThanksCard.Render(Thread with { Status = status }, Thread.Handover!, new(Outcome.NotYet, null, default)).ToString().Contains(Phrases.ThanksNotYet, StringComparison.Ordinal),
+        Is.EqualTo(promises));
+
     private static JsonNode? Link(string note) => Actions(note).SingleOrDefault(action => (string?)action["type"] == "Action.OpenUrl");
 
     private static IEnumerable<JsonNode> Actions(string note) =>

@@ -65,6 +65,20 @@ public sealed class DigestCounterTests
         Summarize([Said("a", Happening.Asked, 1, "The webinar"), Said("b", Happening.Asked, 2, "The webinar"), Said("c", Happening.Asked, 3, " ")]).Thanks.All, Is.EqualTo(1));
 
     [Test]
+    public void Thanks_TheSameWordsToTwoPeople_AreForBoth() => Assert.That(
+        Summarize([Said("a", Happening.Thanked, 1, "Thank you!") with { Marketer = Maria }, Said("b", Happening.Thanked, 2, "Thank you!") with { Marketer = Sam }]).Thanks.All,
+        Is.EqualTo(2));
+
+    [Test]
+    public void Waiting_OpenedAgainYesterday_WaitsSinceThen() => Assert.That(
+        Summarize(open: [Open("again", 300) with { Round = new(Monday.AddDays(6), []) }, Open("waits", 10)]).Waiting.First.Select(thread => thread.Id),
+        Is.EqualTo(new[] { "waits", "again" }));
+
+    [Test]
+    public void Due_NeededByADayWithoutAPromise_IsDue() =>
+        Assert.That(Summarize(open: [Open("a", 1) with { Deadline = new(2026, 12, 2) }]).Due.All, Is.EqualTo(1));
+
+    [Test]
     public void Thanks_OfAnotherWeek_AreNotNamed() => Assert.That(Summarize([Said("a", Happening.Thanked, -1, "Thanks")]).Thanks.All, Is.Zero);
 
     [Test]

@@ -101,7 +101,7 @@ internal sealed class DigestWeeksTests(string provider)
         Assert.That(Digests(), Is.EqualTo(8 + killed));
         Assert.That(await StoredAsync(Keys.DigestMarkFrom), Is.EqualTo(8));
         Assert.That(await StoredAsync(Keys.TotalsFrom), Is.EqualTo(8));
-        Assert.That(await StoredAsync(Keys.HappenedFrom), Is.EqualTo(3), "of the weeks before the last two nothing is kept");
+        Assert.That(await StoredAsync(Keys.HappenedFrom), Is.EqualTo(7), "of the weeks before the last five nothing is kept");
     }
 
     [Test]
@@ -134,6 +134,25 @@ internal sealed class DigestWeeksTests(string provider)
         Assert.That((await ExpectDigestAsync()).Body.ToString(), Does.Contain("The week: 1 asked"));
         await SettledAsync();
         await NothingComesAsync(FirstMonday.AddHours(1));
+    }
+
+    [Test]
+    public async Task Schedule_OfEachDay_LeavesAPreviewItsSevenDays()
+    {
+        await SayAsync("digest 0 9 * * *");
+        await _bot.PostAsync();
+        await SettledAsync();
+        for (var day = 1; day <= 4; day++)
+        {
+            _clock.SetUtcNow(FirstMonday.AddDays(day - 6).AddMinutes(5));
+            await _bot.ExpectLaterAsync(sent => IsDigest(sent) && sent.IsAccepted, Moment);
+            await SettledAsync();
+        }
+
+        await _bot.MentionAsync(Maria, Place.Marketing, "digest now");
+
+        var preview = await _bot.ExpectLaterAsync(sent => IsDigest(sent) && sent.Body.ToString().Contains(BridgeBot.Cards.Phrases.DigestPreview, StringComparison.Ordinal), Moment);
+        Assert.That(preview.Body.ToString(), Does.Contain("The week: 1 asked"));
     }
 
     [Test]
@@ -238,7 +257,7 @@ internal sealed class DigestWeeksTests(string provider)
             await SettledAsync();
             _clock.SetUtcNow(FirstMonday.AddDays(7 * week).AddMinutes(5));
             var own = await _bot.ExpectLaterAsync(IsOwnDigest, Moment);
-            Assert.That(own.Body.ToString(), Does.Contain("Your week: 0 need a word from you, 0 were delivered, 1 are under way"));
+            Assert.That(own.Body.ToString(), Does.Contain("Your week: 0 waiting for a word from you, 0 delivered, 1 under way"));
             await SettledAsync();
             await KillAsync();
         }

@@ -211,6 +211,15 @@ public sealed class ThreadLifeTests
             Is.EqualTo((ThreadStatus.Submitted, (Ruling?)null, (Work?)null, (Handover?)null)));
     }
 
+    /// <summary>A card of the round before may still be on somebody's screen.</summary>
+    [Test]
+    public void Reopen_ThenADecisionOnTheCardOfBefore_IsRefused()
+    {
+        ThreadCommand[] reopened = [.. Submitted, new Decline(Maria, "no"), new Reopen(Rep, "the budget is there now")];
+
+        Assert.That(Refuse(reopened, new Decline(Maria, "no") { Seen = After(Submitted).Version }), Is.EqualTo(new OldWording()));
+    }
+
     [Test]
     public void Reopen_WithAQuestionThatWasPassedOver_WaitsForNoAnswer() =>
         Assert.That(After([.. Submitted, new Ask(Maria, "?"), new Approve(Maria), new Reopen(Maria, "my mistake")]).OpenQuestion, Is.Null);

@@ -89,17 +89,29 @@ internal sealed class ChatCommandTests
     [TestCase("withdraw BR-7K3Q2M", ThreadWord.Withdraw, "")]
     [TestCase(" Withdraw br-7k3q2m. ", ThreadWord.Withdraw, "")]
     [TestCase("edit BR-7K3Q2M", ThreadWord.Change, "")]
+    [TestCase("please withdraw BR-7K3Q2M", ThreadWord.Withdraw, "")]
     [TestCase("status BR-7K3Q2M?", ThreadWord.Status, "")]
     [TestCase("reopen BR-7K3Q2M: Acme pays half", ThreadWord.Reopen, "Acme pays half")]
     [TestCase("thanks BR-7K3Q2M you made\nmy day!", ThreadWord.Thanks, "you made\nmy day!")]
     public void ReadAbout_ToAReference_IsRead(string text, ThreadWord word, string rest) =>
         Assert.That(ChatCommand.ReadAbout(text), Is.EqualTo(new AboutThread(word, "BR-7K3Q2M", rest)));
 
-    [TestCase("please withdraw BR-7K3Q2M")]
     [TestCase("withdraw it")]
     [TestCase("thanks for the webinar! Could we get the recording?")]
     [TestCase("change BR-7K3Q2MX")]
     public void ReadAbout_InASentence_IsNone(string text) => Assert.That(ChatCommand.ReadAbout(text), Is.Null);
+
+    [TestCase("withdraw", true)]
+    [TestCase("Nudge!", true)]
+    [TestCase("please reopen", true)]
+    [TestCase("withdraw BR-7K3Q2", true)]
+    [TestCase("change BR-7K3Q2MX", true)]
+    [TestCase("answer BR- yes, in blue", true)]
+    [TestCase("withdraw it", false)]
+    [TestCase("thanks!", false)]
+    [TestCase("edit", false)]
+    [TestCase("history of packaging, as a one-pager", false)]
+    public void LacksReference_ACommandWithNoneOrHalfOfOne(string text, bool lacks) => Assert.That(ChatCommand.LacksReference(text), Is.EqualTo(lacks));
 
     [TestCase("answer me, please")]
     [TestCase("answer BR-7K3")]

@@ -31,6 +31,7 @@ public sealed class DigestCommandTests
     [TestCase("digest */5 * * * *", TestName = "every five minutes")]
     [TestCase("digest 0 9,21 * * *", TestName = "twice a day")]
     [TestCase("digest 0 9 1 1,4,7,10 *", TestName = "once in three months")]
+    [TestCase("digest 0 9 * 1 *", TestName = "daily, in January alone")]
     [TestCase("digest 0 0 9 * * MON", TestName = "with seconds")]
     [TestCase("digest 0 9 * *", TestName = "a field is missing")]
     [TestCase("digest 0 9 * * someday", TestName = "there is no such day")]
@@ -174,8 +175,20 @@ public sealed class DigestCommandTests
         Assert.That((plan.After.Digests, plan.Messages), Is.EqualTo((Array.Empty<ChannelDigest>(), new[] { new SendNotice(Marketing, Notice.DigestElsewhere) })));
     }
 
-    private static TenantPlan Decide(TenantHead? head, string text, DateTimeOffset? now = null) => TenantDecider.Decide(
+    [TestCase("digest pause")]
+    [TestCase("digest resume")]
+    [TestCase("digest friday 15:00")]
+    [TestCase("digest 0 9 * * 1")]
+    public void Schedule_BySomebodyWhoIsNotOfMarketing_IsRefused(string text)
+    {
+        var connected = Decide(null, "use this channel").After;
+        var plan = Decide(connected, text, members: "maria");
+
+        Assert.That((plan.After, plan.Messages), Is.EqualTo((connected, new[] { new SendNotice(Marketing, Notice.OnlyMarketingSchedules) })));
+    }
+
+    private static TenantPlan Decide(TenantHead? head, string text, DateTimeOffset? now = null, params string[] members) => TenantDecider.Decide(
         new(head, null),
         new Said(new("key", Marketing, new Person("admin", "Ada"), "en-US", "Europe/Berlin"), text, []),
-        new(now ?? Tuesday, "id", "BR-222222", new(Cards.CardSamples.Kinds, default, default, default, true, new HashSet<string> { "admin" })));
+        new(now ?? Tuesday, "id", "BR-222222", new(Cards.CardSamples.Kinds, default, default, default, true, new HashSet<string> { "admin" }) { Members = members.ToHashSet() }));
 }

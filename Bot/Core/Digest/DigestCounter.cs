@@ -28,7 +28,7 @@ public static class DigestCounter
         WorkingHours hours)
     {
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(period.To, hours.Zone).DateTime);
-        List<ListedThread> ordered = [.. open.OrderBy(thread => thread.SubmittedAt).ThenBy(thread => thread.Id, StringComparer.Ordinal)];
+        List<ListedThread> ordered = [.. open.OrderBy(thread => thread.Round.From).ThenBy(thread => thread.Id, StringComparer.Ordinal)];
         return new(
             period,
             FigureCounter.Count(events, period, hours),
@@ -36,18 +36,18 @@ public static class DigestCounter
             Shortlist.Of<DigestThanks>([.. Thanks(events, period)], Named),
             Shortlist.Of<ListedThread>([.. ordered.Where(thread => !thread.WaitsForRep)], Named),
             Shortlist.Of<ListedThread>(
-                [.. ordered.Where(thread => !thread.WaitsForRep && thread.Work?.Promised < today.AddDays(DaysAhead)).OrderBy(thread => thread.Work!.Promised)], Named),
+                [.. ordered.Where(thread => !thread.WaitsForRep && thread.DueDay < today.AddDays(DaysAhead)).OrderBy(thread => thread.DueDay)], Named),
             Themes.Of(events.Where(one => one.At < period.To), Named),
             Shortlist.Of<ListedThread>(
                 [.. ordered.Where(thread => thread is { Kind: LeadsKind, Status: ThreadStatus.Delivered }).OrderBy(thread => thread.DeliveredAt)], Named));
     }
 
-    /// <summary>Thanks for deliveries come before what reps said has worked well; the same words of the same rep are named once.</summary>
+    /// <summary>Thanks for deliveries come before what reps said has worked well; the same words of the same rep to the same person are named once.</summary>
     private static IEnumerable<DigestThanks> Thanks(IEnumerable<DigestEvent> events, DigestPeriod period) => events
         .Where(one => period.Contains(one.At) && !string.IsNullOrWhiteSpace(one.Words))
         .OrderByDescending(one => one.What)
         .ThenByDescending(one => one.At)
         .ThenBy(one => one.ThreadId, StringComparer.Ordinal)
-        .DistinctBy(one => (one.RequesterId, one.Words))
+        .DistinctBy(one => (one.RequesterId, one.Words, one.Marketer?.AadObjectId))
         .Select(one => new DigestThanks(one.Requester, one.Marketer, one.Words!, one.Title));
 }

@@ -50,11 +50,11 @@ public sealed record DigestSchedule
     /// <summary>Whether digests would come less than once a month: what they count is not kept for ever.</summary>
     public bool IsTooSeldom => FirstPeriods().Any(period => period > LongestPeriod);
 
-    /// <summary>The first ten show it; any instant will do to begin with.</summary>
+    /// <summary>Those of a year show it, whichever it is.</summary>
     private IEnumerable<TimeSpan> FirstPeriods()
     {
         var due = NextDue(DateTimeOffset.UnixEpoch, TimeZoneInfo.Utc);
-        for (var i = 0; i < 10; i++)
+        for (var yearLater = due.AddYears(1); due < yearLater;)
         {
             var next = NextDue(due, TimeZoneInfo.Utc);
             yield return next - due;

@@ -28,7 +28,7 @@ public static class OpenThreads
                 _ => true,
             })
             .OrderByDescending(thread => thread.Urgent)
-            .ThenBy(thread => DueDay(thread) ?? DateOnly.MaxValue)
+            .ThenBy(thread => thread.DueDay ?? DateOnly.MaxValue)
             .ThenBy(thread => thread.SubmittedAt)
             .ThenBy(thread => thread.Id, StringComparer.Ordinal)
             .ToList();
@@ -44,20 +44,17 @@ public static class OpenThreads
         };
     }
 
-    /// <summary>The day for which it is promised; until one is promised, the day by which it is needed; null if there is neither.</summary>
-    public static DateOnly? DueDay(ListedThread thread) => thread.Work?.Promised ?? thread.Deadline;
-
-    /// <summary>Whether that day is over, and it is not delivered.</summary>
+    /// <summary>Whether the day for which it is due is over, and it is not delivered.</summary>
     /// <param name="thread">The thread.</param>
     /// <param name="today">What day it is for whoever looks.</param>
     public static bool IsOverdue(ListedThread thread, DateOnly today) =>
-        !thread.IsOver && thread.Status is not ThreadStatus.Delivered && DueDay(thread) < today;
+        !thread.IsOver && thread.Status is not ThreadStatus.Delivered && thread.DueDay < today;
 
     private static IReadOnlyList<BoardRow> Board(List<ListedThread> open, DateOnly today) =>
     [
         .. from thread in open
            group thread by thread.Status into state
            orderby state.Key
-           select new BoardRow(state.Key, state.Count(), state.Count(thread => IsOverdue(thread, today)), state.MinBy(thread => thread.SubmittedAt)!),
+           select new BoardRow(state.Key, state.Count(), state.Count(thread => IsOverdue(thread, today)), state.MinBy(thread => thread.Round.From)!),
     ];
 }

@@ -34,7 +34,7 @@ public sealed class Reminders(TimeZoneInfo zone, Func<string, int> daysOfKind)
             var after = before with
             {
                 Round = IsWaitingLong(thread, now) ? thread.Round.From : before.Round,
-                Day = IsLate(thread, now) ? OpenThreads.DueDay(thread) : before.Day,
+                Day = IsLate(thread, now) ? thread.DueDay : before.Day,
             };
             reminded.AddRange(after is { Round: null, Day: null } ? [] : [after]);
             pending.AddRange(after == before || pending.Contains(thread.Id) ? [] : [thread.Id]);

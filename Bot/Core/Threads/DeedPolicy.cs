@@ -12,6 +12,9 @@ public enum Deed
     /// <summary>Replies below a card reach its rep, or do so no more.</summary>
     SwitchRelay,
 
+    /// <summary>When a channel's digest comes, and whether it does.</summary>
+    ScheduleDigest,
+
     /// <summary>All requests of one rep become a colleague's.</summary>
     HandOverThreads,
 }
@@ -22,6 +25,7 @@ public static class DeedPolicy
     /// <summary>The table: what, what people call it, whose it is.</summary>
     public static IReadOnlyList<(Deed Deed, string Name, ThreadRole By)> Rules { get; } =
     [
+        (Deed.ScheduleDigest, "say when the digest comes, or pause it", ThreadRole.Marketing),
         (Deed.ConnectChannel, "connect or disconnect a channel", ThreadRole.Administrator),
         (Deed.MoveThread, "move a request to another channel", ThreadRole.Administrator),
         (Deed.SwitchRelay, "turn the relay on or off", ThreadRole.Administrator),

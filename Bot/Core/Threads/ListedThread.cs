@@ -38,6 +38,10 @@ public sealed record ListedThread(
     /// <summary>UTC instant of marketing's decision; null before.</summary>
     public DateTimeOffset? DecidedAt { get; init; }
 
+    /// <summary>The day for which it is promised; until one is promised, the day by which it is needed; null if there is neither.</summary>
+    [JsonIgnore]
+    public DateOnly? DueDay => Work?.Promised ?? Deadline;
+
     /// <summary>How long marketing's decision has been waited for.</summary>
     public Round Round { get; init; } = new(SubmittedAt, []);
 

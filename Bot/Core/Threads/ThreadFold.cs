@@ -90,6 +90,7 @@ internal static class ThreadFold
             Handover = null,
             Feedback = null,
             Round = new Round(happened.At, []),
+            WordedIn = t.Version,
         },
         OutcomeTold { Outcome: Outcome.NotYet } e => t with
         {

@@ -105,6 +105,8 @@ internal sealed class ChatRenderer(KindCatalog kinds)
         Notice.RelayOff => Messages.RelayOff,
         Notice.RelayElsewhere => Messages.RelayElsewhere,
         Notice.OnlyAdministratorsRelay => Messages.OnlyAdministratorsRelay,
+        Notice.OnlyMarketingSchedules => Messages.OnlyMarketingSchedules,
+        Notice.WhichRequest => Messages.WhichRequest,
         Notice.OnlyAdministratorsHandOver => Messages.OnlyAdministratorsHandOver,
         Notice.HandOverHelp => Messages.HandOverHelp,
         Notice.SamePersonTwice => Messages.SamePersonTwice,

@@ -11,8 +11,9 @@ internal sealed class DigestWatch(
     /// <summary>A digest that was due longer ago says that it is late.</summary>
     private static readonly TimeSpan OnTime = TimeSpan.FromHours(1);
 
-    /// <summary>How long the rows of a channel are kept that is not connected any more: it may be again.</summary>
-    private static readonly TimeSpan KeptWithoutChannel = TimeSpan.FromDays(35);
+    /// <summary>How long the rows of a channel are kept, however short its periods are: it may get another schedule, reps have weeks of their
+    /// own, and a channel that is not connected any more may be again.</summary>
+    private static readonly TimeSpan Kept = TimeSpan.FromDays(35);
 
     /// <summary>Enqueues the newest digest of a channel that is due, if it was not: an older one that was missed is not sent any more.</summary>
     public async Task<DeliveryResult> WatchAsync(string partition, WatchDigest watch, CancellationToken cancel)
@@ -33,7 +34,7 @@ internal sealed class DigestWatch(
         var (now, zone, schedule) = (clock.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(digest.TimeZone), DigestSchedule.Parse(digest.Cron));
         var period = schedule.PeriodOf(schedule.LatestDue(now - DigestSchedule.Patience, zone), zone);
         var before = schedule.PeriodOf(period.From, zone).From;
-        await DigestRows.TidyAsync(store, channel, before, cancel);
+        await DigestRows.TidyAsync(store, channel, before < now - Kept ? before : now - Kept, cancel);
         if (period.To >= digest.Since && !digest.IsPaused && now - period.To <= options.Latest)
         {
             var due = new SendDigest(
@@ -89,7 +90,7 @@ internal sealed class DigestWatch(
     private async Task<DeliveryResult> LetGoAsync(string channel, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        await DigestRows.TidyAsync(store, channel, now - KeptWithoutChannel, cancel);
+        await DigestRows.TidyAsync(store, channel, now - Kept, cancel);
         await retention.TidyChannelAsync(channel, cancel);
         return await IsEmptyAsync(channel, Keys.HappenedFrom, Keys.Happened(now), cancel) && await IsEmptyAsync(channel, Keys.DeadFrom, Keys.DeadTo, cancel)
             ? new Done()

@@ -66,7 +66,7 @@ internal sealed class ReminderSender(IStore store, Connector connector, KindCata
     {
         // What was decided or delivered meanwhile is named no more.
         var now = clock.GetUtcNow();
-        List<ListedThread> late = [.. threads.Where(thread => reminders.IsLate(thread, now)).OrderBy(OpenThreads.DueDay)];
+        List<ListedThread> late = [.. threads.Where(thread => reminders.IsLate(thread, now)).OrderBy(thread => thread.DueDay)];
         List<ListedThread> waiting = [.. threads.Except(late).Where(thread => reminders.IsWaitingLong(thread, now)).OrderBy(thread => thread.SubmittedAt)];
         if (late.Count + waiting.Count > 0)
         {

@@ -86,6 +86,9 @@ public static partial class ChatCommand
             : null;
     }
 
+    /// <summary>Whether somebody writes a command about a request, with no reference behind it or half of one.</summary>
+    public static bool LacksReference(string text) => LackingPattern().IsMatch(text);
+
     /// <summary>Reads what is written in a channel about one thread, such as <c>assign BR-7K3Q2M @Robin</c>; null if the text is nothing of
     /// the kind.</summary>
     public static AboutThreadInChannel? ReadInChannel(string text)
@@ -120,9 +123,14 @@ public static partial class ChatCommand
     private static partial Regex AnswerPattern();
 
     [GeneratedRegex(
-        @"^\s*(?<word>status|history|reply|change|edit|nudge|withdraw|reopen|thanks)\s+(?<reference>BR-[0-9A-Z]{6})\b[\s:,.!?]*(?<text>.*)$",
+        @"^\s*(?:please\s+)?(?<word>status|history|reply|change|edit|nudge|withdraw|reopen|thanks)\s+(?<reference>BR-[0-9A-Z]{6})\b[\s:,.!?]*(?<text>.*)$",
         RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex AboutPattern();
+
+    [GeneratedRegex(
+        @"^\s*(?:please\s+)?(?:(?:history|nudge|withdraw|reopen)[\s.!?]*$|(?:status|history|reply|change|edit|nudge|withdraw|reopen|thanks|answer)\s+BR-)",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex LackingPattern();
 
     [GeneratedRegex(
         @"^\s*(?<word>assign|history)\s+(?<reference>BR-[0-9A-Z]{6})\b[\s:,.!?]*(to\s+)?(?<text>.*)$",

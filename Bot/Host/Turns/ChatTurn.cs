@@ -30,8 +30,13 @@ internal static class ChatTurn
             return OwnThreadTurn.Typed(state, about, context);
         }
 
-        return ChatCommand.ReadAnswer(said.Text) is { } answer
-            ? AnswerTurn.Typed(state, answer.Reference, answer.Text)
+        if (ChatCommand.ReadAnswer(said.Text) is { } answer)
+        {
+            return AnswerTurn.Typed(state, answer.Reference, answer.Text);
+        }
+
+        return ChatCommand.LacksReference(said.Text)
+            ? new(state, [], [new SendNotice(said.Envelope.Conversation, Notice.WhichRequest)], new NoReply())
             : Step(state, new Typed(said.Text, said.Attachments), null, context);
     }
 

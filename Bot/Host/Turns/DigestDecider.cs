@@ -1,4 +1,5 @@
 using BridgeBot.Core.Digest;
+using BridgeBot.Core.Threads;
 
 namespace BridgeBot.Host.Turns;
 
@@ -15,6 +16,12 @@ internal static class DigestDecider
         if (!tenant.IsMarketings(here))
         {
             return new(tenant, [new SendNotice(here, Notice.DigestElsewhere)]);
+        }
+
+        if (command is DigestPause or DigestResume or DigestAt or DigestBy
+            && !context.Settings.Membership.Allows(Deed.ScheduleDigest, said.Envelope.From!))
+        {
+            return new(tenant, [new SendNotice(here, Notice.OnlyMarketingSchedules)]);
         }
 
         var digest = DigestOf(tenant, here, said.Envelope, context);

@@ -141,6 +141,12 @@ public enum Notice
     /// <summary>Only an administrator turns the relay on or off.</summary>
     OnlyAdministratorsRelay,
 
+    /// <summary>Somebody who is not of marketing tried to say when the digest comes.</summary>
+    OnlyMarketingSchedules,
+
+    /// <summary>A command about a request was typed without the reference of one.</summary>
+    WhichRequest,
+
     /// <summary>Only an administrator hands somebody's requests to a colleague.</summary>
     OnlyAdministratorsHandOver,
 
