@@ -139,6 +139,7 @@ internal sealed class DigestWeeksTests(string provider)
     [Test]
     public async Task Schedule_OfEachDay_LeavesAPreviewItsSevenDays()
     {
+        _clock.Advance(TimeSpan.FromMinutes(1));
         await SayAsync("digest 0 9 * * *");
         await _bot.PostAsync();
         await SettledAsync();

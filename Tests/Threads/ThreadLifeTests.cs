@@ -224,6 +224,12 @@ public sealed class ThreadLifeTests
     public void Reopen_WithAQuestionThatWasPassedOver_WaitsForNoAnswer() =>
         Assert.That(After([.. Submitted, new Ask(Maria, "?"), new Approve(Maria), new Reopen(Maria, "my mistake")]).OpenQuestion, Is.Null);
 
+    /// <summary>An answer that nobody waits for any more must not be taken for one that was sent.</summary>
+    [Test]
+    public void Decide_OverAnOpenQuestion_LeavesNoneToAnswer(
+        [Values] bool approves) =>
+        Assert.That(After([.. Submitted, new Ask(Maria, "?"), approves ? new Approve(Maria) : new Decline(Maria, "no")]).OpenQuestion, Is.Null);
+
     [Test]
     public void Reopen_WithoutAReason_IsRejected() => Assert.That(Refuse(Delivered, new Reopen(Rep, "")), Is.InstanceOf<TextMissing>());
 

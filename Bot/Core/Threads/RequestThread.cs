@@ -97,11 +97,9 @@ public sealed record RequestThread(
     /// <summary>Whether Teams did not take what was for the rep, and they have not done anything since.</summary>
     public bool IsRequesterUnreached { get; init; }
 
-    /// <summary>The question that still waits for the rep; null if none does. One that was passed over by a new round waits no more.</summary>
+    /// <summary>The question that still waits for the rep; null if none does. One that was passed over by a decision waits no more.</summary>
     [JsonIgnore]
-    public Question? OpenQuestion => Status is ThreadStatus.Submitted or ThreadStatus.ChangesRequested
-        ? null
-        : Questions.LastOrDefault(question => question.Answer is null);
+    public Question? OpenQuestion => Status is ThreadStatus.Question ? Questions.LastOrDefault(question => question.Answer is null) : null;
 
     /// <summary>Whether nothing is left to decide, for marketing or for the rep's dialog.</summary>
     [JsonIgnore]

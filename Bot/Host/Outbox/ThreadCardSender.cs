@@ -40,7 +40,7 @@ internal sealed partial class ThreadCardSender(
             (ReconcileCard, { }) => await UpdateAsync(state, thread, card, refusedSince, cancel),
             (_, null) => new Done(),
             (MoveCard move, { }) => await MoveAsync(state, thread, card, move, cancel),
-            (SendBelowCard reply, { }) => await ReplyAsync(state.Id, thread, card, reply, cancel),
+            (SendBelowCard reply, { }) => await ReplyAsync(state, thread, card, reply, refusedSince, cancel),
             (SendHistory history, { }) => await HistoryAsync(thread, card, history, cancel),
             (FindColleague wanted, { }) => await colleagues.RunAsync(state.Id, wanted, card.Channel, cancel),
             (RetireDuplicate duplicate, { }) => await RetireAsync(thread, card.Channel, duplicate.ActivityId, cancel),
@@ -115,17 +115,22 @@ internal sealed partial class ThreadCardSender(
     }
 
     private async Task<DeliveryResult> ReplyAsync(
-        string requesterId, RequestThread thread, CardRow card, SendBelowCard reply, CancellationToken cancel)
+        RequesterState state, RequestThread thread, CardRow card, SendBelowCard reply, DateTimeOffset? refusedSince, CancellationToken cancel)
     {
         var sent = await connector.PostAsync(
             card.Channel with { RootId = card.ActivityId }, OutgoingActivity.OfText(Messages.BelowCard(thread, reply.About)), cancel);
-        if (sent is not SendRefused { IsMessageGone: true })
+        DeliveryResult? posted = sent switch
+        {
+            SendRefused { IsMessageGone: true } => await PostAnewAsync(state.Id, thread, card, cancel),
+            SendRefused { IsConversationGone: true } => await PostAsync(state, thread, card, refusedSince, cancel),
+            _ => null,
+        };
+        if (posted is null)
         {
             return Result(sent);
         }
 
         // The reply follows below the new card, at once.
-        var posted = await PostAnewAsync(requesterId, thread, card, cancel);
         return posted is Done ? new NotYet(default) : posted;
     }
 

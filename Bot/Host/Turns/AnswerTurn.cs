@@ -41,7 +41,7 @@ internal static class AnswerTurn
         {
             Verbs.AnswerPreview => Preview(state, click, thread, question),
             Verbs.AnswerSend when draft is not null => click.Data.GetValueOrDefault(Verbs.InputText) == draft.Text
-                ? Send(state, thread, question, draft, context)
+                ? Send(state, click, thread, question, draft, context)
                 : Show(state, click, thread, question, draft.Text),
             _ => click.ShowsAnswer
                 ? RequesterPlan.Unchanged(state, new QuestionReply(thread, question, draft?.Text))
@@ -64,12 +64,13 @@ internal static class AnswerTurn
     private static RequesterPlan Show(RequesterState state, Clicked click, RequestThread thread, Question question, string text) =>
         new(state, [], click.ShowsAnswer ? [] : [new SendAnswerPreview(thread.Id)], new AnswerReply(thread, question, text));
 
+    /// <summary>An answer that is refused is kept: nobody is told that it was sent.</summary>
     private static RequesterPlan Send(
-        RequesterState state, RequestThread thread, Question question, AnswerDraft draft, TurnContext context)
+        RequesterState state, Clicked click, RequestThread thread, Question question, AnswerDraft draft, TurnContext context)
     {
         var plan = RequesterDecider.OnThread(
             state, thread.Id, new AnswerQuestion(state.Head!.Person, question.Number, draft.Text), context);
-        return plan with { After = Keep(plan.After, thread.Id, null), Reply = new AnsweredReply(thread, draft.Text) };
+        return plan.Reply is RefusedReply refused ? Answer(state, click, refused) : plan with { After = Keep(plan.After, thread.Id, null), Reply = new AnsweredReply(thread, draft.Text) };
     }
 
     /// <summary>The state with another answer in preview for a thread, or none.</summary>

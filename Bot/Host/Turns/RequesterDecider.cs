@@ -91,7 +91,7 @@ public static class RequesterDecider
             Messages =
             [
                 .. plan.Messages,
-                .. thread is { Status: ThreadStatus.Question, OpenQuestion: { } question } ? [new SendQuestion(thread.Id, question.Number)] : (Outgoing[])[],
+                .. thread.OpenQuestion is { } question ? [new SendQuestion(thread.Id, question.Number)] : (Outgoing[])[],
                 .. thread is { Status: ThreadStatus.Delivered, Handover: { } handover } ? [new AskWhetherItHelped(thread.Id, handover.At)] : (Outgoing[])[],
             ],
         };

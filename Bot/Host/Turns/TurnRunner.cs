@@ -1,4 +1,5 @@
 using BridgeBot.Cards;
+using BridgeBot.Core.Lists;
 using BridgeBot.Core.Threads;
 using BridgeBot.Host.Storage;
 using FramingEngine = BridgeBot.Core.Framing.FramingEngine;
@@ -95,7 +96,7 @@ internal sealed partial class TurnRunner(
             return await MoveAsync(said, move.Reference, move.To, cancel);
         }
 
-        if (said.IsForBot && IsForTenant(said))
+        if (said.IsForBot && IsForTenant(said) && !(said.IsReply && MayBeForTheRep(said.Text)))
         {
             var about = ChatCommand.ReadInChannel(said.Text) is { } named
                 ? await ReferenceAsync(Keys.References, named.Reference, cancel)
@@ -123,6 +124,10 @@ internal sealed partial class TurnRunner(
 
         return said.IsForBot ? await OwnAsync(said, cancel) : new(new NoAnswer(), null);
     }
+
+    /// <summary>Below a card, what only begins like a command, or is called out, is meant for the rep.</summary>
+    private static bool MayBeForTheRep(string text) =>
+        ChatCommand.ReadList(text) is { Kind: ListKind.Find } || DigestCommand.Read(text) is DigestUnclear or DigestNoSchedule || text.TrimEnd().EndsWith('!');
 
     private async Task<ReferenceRow?> ReferenceAsync(string partition, string key, CancellationToken cancel) =>
         await store.ReadAsync(partition, key, cancel) is { } row ? StateJson.Read<ReferenceRow>(row.Body) : null;
